@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Arrows point only downward: a target names the targets below it, never one above.
+let package = Package(
+  name: "BangVang",
+  products: [.executable(name: "bangvang", targets: ["BangVang"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "BangVang",
+      dependencies: [
+        "Evaluation", "Reports", "Intake", "Scoring", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "Reports", dependencies: ["Evaluation", "Scoring", "Spreadsheet", "Formulas", "Diagnostics"]),
+    .target(name: "Evaluation", dependencies: ["Intake", "Scoring", "Diagnostics"]),
+    .target(name: "Intake", dependencies: ["Scoring", "Diagnostics", "Yams", "CMessageDigest"]),
+    .target(name: "Scoring", dependencies: ["Formulas", "Diagnostics"]),
+    .target(name: "Spreadsheet", dependencies: ["Formulas", "CXLSXWriter"]),
+    .target(name: "Formulas"),
+    .target(name: "Diagnostics"),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,4 @@
+import Spreadsheet
+import Testing
+
+@Suite struct SpreadsheetTests {}

@@ -1,0 +1,37 @@
+# Where Swift keeps what it builds.
+SCRATCH ?= .build
+# The year's folder that `make report` evaluates.
+YEAR ?= Reports/2016
+
+RELEASE := --scratch-path $(SCRATCH) -c release --product bangvang
+# With the Swift library inside, the program starts in half the time and runs where Swift is not installed.
+ifeq ($(shell uname),Linux)
+RELEASE += --static-swift-stdlib
+endif
+TESTS := --scratch-path $(SCRATCH) --disable-xctest
+SOURCES := Sources Tests Package.swift
+
+.PHONY: report build test lint format clean help
+
+report: build  ## Evaluate the year (YEAR=Reports/2016) and write its workbook; the default
+	@"$$(swift build $(RELEASE) --show-bin-path)/bangvang" evaluate $(YEAR)
+
+build:  ## Install what is missing and build for release
+	@.ci/install build
+	@swift build $(RELEASE)
+
+test:  ## Install what is missing, build and run all tests
+	@.ci/install build test
+	@swift test $(TESTS)
+
+lint:  ## Check the format
+	@swift format lint --strict -r $(SOURCES)
+
+format:  ## Put the sources into the format
+	@swift format -i -r $(SOURCES)
+
+clean:  ## Remove what was built
+	@rm -rf $(SCRATCH)
+
+help:  ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

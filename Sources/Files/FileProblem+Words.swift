@@ -1,0 +1,80 @@
+public import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension FileProblem {
+  public var code: String {
+    switch self {
+    case .missing: "F001"
+    case .isFolder: "F002"
+    case .isNotFolder: "F003"
+    case .isNotOrdinaryFile: "F004"
+    case .tooLarge: "F005"
+    case .unreadable: "F006"
+    case .unwritable: "F007"
+    }
+  }
+
+  public var message: Words {
+    switch self {
+    case .missing(let path):
+      Words("không tìm thấy `\(path)`", "`\(path)` does not exist")
+    case .isFolder(let path):
+      Words("`\(path)` là thư mục, không phải tệp", "`\(path)` is a folder, not a file")
+    case .isNotFolder(let path):
+      Words("`\(path)` không phải là thư mục", "`\(path)` is not a folder")
+    case .isNotOrdinaryFile(let path):
+      Words(
+        "không ghi vào `\(path)` vì đó là thiết bị hoặc đường ống, không phải tệp thông thường",
+        "`\(path)` is not written to, since it is a device or pipe and not an ordinary file")
+    case .tooLarge(let path, let limit):
+      Words("`\(path)` lớn hơn mức cho phép \(size(limit))", "`\(path)` is larger than the \(size(limit)) allowed")
+    case .unreadable(let path, let reason):
+      Words("không đọc được `\(path)`: \(reason.words.vi)", "cannot read `\(path)`: \(reason.words.en)")
+    case .unwritable(let path, let reason):
+      Words("không ghi được `\(path)`: \(reason.words.vi)", "cannot write `\(path)`: \(reason.words.en)")
+    }
+  }
+
+  public var help: Words? {
+    switch self {
+    case .missing:
+      Words("kiểm tra lại đường dẫn", "check the path")
+    case .isFolder:
+      Words("nêu tên một tệp", "name a file")
+    case .isNotFolder:
+      Words("nêu tên một thư mục", "name a folder")
+    case .isNotOrdinaryFile:
+      Words("chọn một tên tệp khác", "choose another file name")
+    case .tooLarge:
+      Words("tách thành nhiều tệp nhỏ hơn", "split it into smaller files")
+    case .unreadable, .unwritable:
+      nil
+    }
+  }
+}
+
+/// In whole megabytes where it is that, else in bytes.
+private func size(_ bytes: Int) -> String {
+  bytes > 0 && bytes % (1 << 20) == 0 ? "\(bytes >> 20) MB" : "\(bytes) B"
+}
+
+extension SystemReason {
+  /// The usual reasons in both languages, the others as the system words them.
+  public var words: Words {
+    switch number {
+    case EACCES, EPERM: Words("không có quyền truy cập", "permission denied")
+    case ENOENT: Words("thư mục chứa tệp không tồn tại", "the folder does not exist")
+    case ENOTDIR: Words("một phần của đường dẫn không phải là thư mục", "a part of the path is not a folder")
+    case EROFS: Words("ổ đĩa chỉ cho phép đọc", "the disk is read-only")
+    case ENOSPC: Words("ổ đĩa đã đầy", "the disk is full")
+    case EDQUOT, EFBIG: Words("vượt quá dung lượng cho phép", "more than the system allows to store")
+    case ENAMETOOLONG: Words("tên quá dài", "the name is too long")
+    default: Words(both: strerror(number).map { String(cString: $0) } ?? "errno \(number)")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+public import Diagnostics
+
+/// Why a file or folder could not be read or written. The path is as the caller gave it.
+public enum FileProblem: Problem {
+  case missing(path: String)
+  /// A folder where a file was expected.
+  case isFolder(path: String)
+  /// A file where a folder was expected.
+  case isNotFolder(path: String)
+  /// A device or pipe, which replacing would destroy, where a file was to be written.
+  case isNotOrdinaryFile(path: String)
+  /// More than `limit` bytes.
+  case tooLarge(path: String, limit: Int)
+  case unreadable(path: String, reason: SystemReason)
+  case unwritable(path: String, reason: SystemReason)
+}
+
+/// Why the system refused: its error number.
+public struct SystemReason: Hashable, Sendable {
+  /// A value of `errno`.
+  public let number: Int32
+
+  public init(_ number: Int32) {
+    self.number = number
+  }
+}

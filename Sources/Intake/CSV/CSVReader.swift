@@ -1,0 +1,76 @@
+public import Diagnostics
+import Files
+
+/// Reads tables from comma-separated values: RFC 4180, with all that offices' files bring along.
+///
+/// - Encoding: UTF-8, with or without a byte-order mark.
+/// - Separator: comma, semicolon or tab, whichever occurs most often outside quotes in the header.
+/// - Line ends: CR LF, LF or CR, also mixed. Lines with nothing on them are passed over but counted.
+/// - The first line is the header. A field in quotes may hold separators, line breaks and doubled quotes.
+/// - Spaces beside a separator belong to the field, as the RFC has it; `Field.value` is without them.
+/// - Limits: a file of 64 MB, 16,384 columns, 1 MB a field.
+///
+/// Cost: one pass over the bytes.
+public enum CSVReader {
+  /// The most columns: 16,384, as many as a worksheet has.
+  public static let columnLimit = 16_384
+
+  /// The table in `bytes`, with everything wrong with it added to `findings`.
+  ///
+  /// - Parameter file: the name that places show.
+  /// - Returns: the table without the rows that have too many or too few fields or an unclosed quote, so that
+  ///   the others can be checked in the same run; nil where there is no header to go by.
+  public static func read(_ bytes: [UInt8], file: String, findings: inout Findings) -> CSVTable? {
+    if bytes.count > FileContents.limit {
+      findings.add(FileProblem.tooLarge(path: file, limit: FileContents.limit), at: Place(file: file))
+      return nil
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      findings.add(TableProblem.utf16, at: Place(file: file))
+      return nil
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var scanner = CSVScanner(bytes, from: start, separator: CSV.separator(of: bytes[start...]), file: file)
+    defer { findings.add(contentsOf: scanner.findings) }
+
+    guard let header = scanner.nextRecord(keeping: columnLimit) else {
+      findings.add(TableProblem.emptyFile, at: Place(file: file))
+      return nil
+    }
+    guard header.isWhole else { return nil }
+    if let surplus = header.surplus {
+      let problem = TableProblem.tooManyColumns(found: header.count, limit: columnLimit)
+      findings.add(problem, at: surplus.place(in: bytes, file: file))
+      return nil
+    }
+    let columns = header.count
+    while let record = scanner.nextRecord(keeping: columns) {
+      guard record.isWhole, record.count != columns else { continue }
+      if let surplus = record.surplus {
+        let problem = TableProblem.tooManyFields(found: record.count, expected: columns)
+        findings.add(problem, at: surplus.place(in: bytes, file: file))
+      } else {
+        let problem = TableProblem.tooFewFields(found: record.count, expected: columns)
+        findings.add(problem, at: Place(file: file, line: record.line))
+      }
+      scanner.drop(min(record.count, columns))
+    }
+    let table = CSVTable(.init(file: file, bytes: bytes, fields: scanner.fields), columns: columns)
+    checkNames(of: table.header, &findings)
+    return table
+  }
+
+  private static func checkNames(of header: [CSVTable.Field], _ findings: inout Findings) {
+    var first: [String: Place] = [:]
+    for field in header {
+      let (name, place) = (field.value, field.place)
+      if name.isEmpty {
+        findings.add(TableProblem.emptyColumnName, at: place)
+      } else if let earlier = first[name] {
+        findings.add(TableProblem.duplicateColumn(name), at: place, related: earlier)
+      } else {
+        first[name] = place
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+public import Diagnostics
+
+/// What can be wrong with a table's file or with a field of it.
+public enum TableProblem: Problem {
+  case unclosedQuote
+  case textAfterQuote
+  case bareQuote
+  case tooManyFields(found: Int, expected: Int)
+  case tooFewFields(found: Int, expected: Int)
+  case duplicateColumn(String)
+  case emptyColumnName
+  case invalidUTF8
+  case nulByte
+  case utf16
+  case emptyFile
+  /// More than `limit` bytes.
+  case fieldTooLong(limit: Int)
+  case tooManyColumns(found: Int, limit: Int)
+  /// A text where a number is wanted.
+  case number(String, PlainNumber.Fault)
+}

@@ -1,0 +1,128 @@
+import Formulas
+
+extension Expression {
+  /// The expression as spreadsheet formulas that give what `evaluate` gives.
+  ///
+  /// Texts are told apart as spreadsheets do, without regard to case.
+  ///
+  /// - Precondition: `check` found nothing, and the scope knows every name that the expression uses.
+  public func formula(in scope: FormulaScope) -> GuardedFormula {
+    FormulaWriter(scope: scope).stated(root).guarded
+  }
+}
+
+/// Writes nodes as formulas; numbers and comparisons stand in `FormulaWriter+Numbers.swift`.
+struct FormulaWriter {
+  typealias Node = Expression.Node
+
+  let scope: FormulaScope
+
+  func stated(_ node: Node) -> StatedFormula {
+    switch node.kind {
+    case .number(let number): StatedFormula(value: .number(number))
+    case .text(let text): StatedFormula(value: .text(text))
+    case .symbol, .previous, .awarded: leaf(node)
+    case .not(let operand): strict([operand]) { $0[0].inverse }
+    case .junction(let junction, _, _): joined(junction, node.operands(of: junction).map(stated))
+    case .isMissing(let operand): missingness(stated(operand))
+    case .choice(let condition, let then, let otherwise):
+      chosen(stated(condition), stated(then), stated(otherwise))
+    case .negation(let operand): strict([operand]) { .negation($0[0]) }
+    case .arithmetic(let operation, let left, let right): arithmetic(operation, left, right)
+    case .comparison(let comparison, let left, let right): compared(comparison, left, right)
+    case .round(let operand, let places): strict([operand]) { .call(.round, [$0[0], .number(Double(places))]) }
+    case .call(let function, let arguments): called(function, arguments)
+    }
+  }
+
+  /// The cell that a name stands for, nil for anything else.
+  func reference(_ node: Node) -> FormulaScope.Reference? {
+    switch node.kind {
+    case .symbol(let name): scope.reference(to: name)
+    case .previous(let mention): scope.previous(mention.name)
+    case .awarded(let past, _): scope.awarded(past)
+    default: nil
+    }
+  }
+
+  private func leaf(_ node: Node) -> StatedFormula {
+    guard let reference = reference(node) else { preconditionFailure("the workbook has no cell for a name") }
+    let cell = reference.formula
+    let value: Formula =
+      if case .truth(let yes?) = reference.content { .binary(.equal, cell, .text(yes)) } else { cell }
+    return StatedFormula(
+      notApplicable: reference.canBeNotApplicable ? .binary(.equal, cell, .text("-")) : .truth(false),
+      missing: reference.canBeMissing ? .binary(.equal, cell, .text("")) : .truth(false),
+      value: value)
+  }
+
+  /// An operation that asks for all of its operands: the gravest state wins.
+  ///
+  /// - Parameter undefined: when the operation has no result for operands that are all figures.
+  func strict(
+    _ operands: [Node], undefined: ([Formula]) -> Formula = { _ in .truth(false) }, value: ([Formula]) -> Formula
+  ) -> StatedFormula {
+    let parts = operands.map(stated)
+    let values = parts.map(\.value)
+    let before = Formula.any(parts.map(\.undefined))
+    let lacking = Formula.any(parts.map(\.lacking))
+    let here = Formula.condition(lacking, .truth(false), undefined(values))
+    return StatedFormula(
+      undefined: .condition(before, .truth(true), here),
+      overriding: before,
+      notApplicable: .any(parts.map(\.notApplicable)),
+      missing: .any(parts.map(\.missing)),
+      value: value(values))
+  }
+
+  /// A chain of `and` or of `or`: the first operand that is undefined or settles the whole decides, else the
+  /// gravest state.
+  private func joined(_ junction: Expression.Junction, _ operands: [StatedFormula]) -> StatedFormula {
+    let settling = Formula.truth(junction.settling)
+    let neutral = settling.inverse
+    let settles = operands.map { $0.isKnown(junction.settling) }
+    let decided = Formula.any(zip(operands, settles).flatMap { [$0.undefined, $1] })
+    let undefined = zip(operands, settles).reversed().reduce(Formula.truth(false)) { later, operand in
+      .condition(operand.0.undefined, .truth(true), .condition(operand.1, .truth(false), later))
+    }
+    // Where the whole is a figure, an operand that has none changes nothing.
+    let values = operands.map { Formula.chosen(if: $0.absent, then: neutral, otherwise: $0.value) }
+    let value: Formula
+    if undefined == .truth(false) {
+      value = junction == .and ? .all(values) : .any(values)
+    } else {
+      // AND and OR reckon all their arguments; only IF stops before a division by zero.
+      value = values.dropLast().reversed().reduce(values[values.count - 1]) { later, value in
+        junction == .and
+          ? .chosen(if: value, then: later, otherwise: settling) : .chosen(if: value, then: settling, otherwise: later)
+      }
+    }
+    return StatedFormula(
+      undefined: undefined,
+      notApplicable: .condition(decided, .truth(false), .any(operands.map(\.notApplicable))),
+      missing: .condition(decided, .truth(false), .any(operands.map(\.missing))),
+      value: value)
+  }
+
+  private func missingness(_ operand: StatedFormula) -> StatedFormula {
+    let missing = Formula.condition(operand.notApplicable, .truth(false), operand.missing)
+    // An error stays an error: the operand's own value gives it.
+    return StatedFormula(
+      undefined: operand.undefined,
+      value: .chosen(if: operand.undefined, then: operand.value, otherwise: missing))
+  }
+
+  private func chosen(_ condition: StatedFormula, _ a: StatedFormula, _ b: StatedFormula) -> StatedFormula {
+    func taken(_ whenAbsent: Formula, _ part: KeyPath<StatedFormula, Formula>) -> Formula {
+      let branch = Formula.condition(condition.value, a[keyPath: part], b[keyPath: part])
+      return branch == .truth(false) ? whenAbsent : .condition(condition.lacking, whenAbsent, branch)
+    }
+    func defined(_ formula: Formula) -> Formula { .condition(condition.undefined, .truth(false), formula) }
+    return StatedFormula(
+      undefined: .condition(condition.undefined, .truth(true), taken(.truth(false), \.undefined)),
+      overriding: defined(taken(.truth(false), \.overriding)),
+      notApplicable: defined(taken(condition.notApplicable, \.notApplicable)),
+      missing: defined(taken(condition.missing, \.missing)),
+      value: .chosen(if: condition.value, then: a.value, otherwise: b.value))
+  }
+}

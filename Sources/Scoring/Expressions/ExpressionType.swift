@@ -1,0 +1,36 @@
+/// What a value of an expression is.
+public enum ExpressionType: Hashable, Sendable {
+  case number
+  /// Yes or no.
+  case truth
+  /// One of some texts; `ordered` when they rise as listed, as grades do.
+  case text(labels: [String], ordered: Bool)
+
+  /// The kind alone, without labels.
+  public var kind: ExpressionKinds {
+    switch self {
+    case .number: .number
+    case .truth: .truth
+    case .text: .text
+    }
+  }
+}
+
+/// Which kinds of value a place takes: a condition a truth, a summary's figure a number or a text.
+public struct ExpressionKinds: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  public static let number = ExpressionKinds(rawValue: 1)
+  public static let truth = ExpressionKinds(rawValue: 2)
+  public static let text = ExpressionKinds(rawValue: 4)
+}
+
+/// The labels of a text that comes from either of two columns: those of the one that has them all, else the
+/// left ones followed by those that only the right has.
+func mergedLabels(_ left: [String], _ right: [String]) -> [String] {
+  let added = right.filter { !left.contains($0) }
+  if added.isEmpty { return left }
+  return left.allSatisfy(right.contains) ? right : left + added
+}

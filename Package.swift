@@ -20,16 +20,19 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Intake", "Scoring", "Diagnostics"]),
     .target(name: "Intake", dependencies: ["Scoring", "Diagnostics", "Yams", "CMessageDigest"]),
     .target(name: "Scoring", dependencies: ["Formulas", "Diagnostics"]),
-    .target(name: "Spreadsheet", dependencies: ["Formulas", "CXLSXWriter"]),
+    .target(name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib"]),
     .target(name: "Formulas"),
     .target(name: "Diagnostics"),
-    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
-    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Formulas", "Diagnostics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

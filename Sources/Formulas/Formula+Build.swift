@@ -1,0 +1,65 @@
+extension Formula {
+  /// `IF(condition, yes, no)`, or the branch itself when the condition is known.
+  public static func `if`(_ condition: Formula, _ yes: Formula, _ no: Formula) -> Formula {
+    switch condition {
+    case .truth(let value): value ? yes : no
+    default: .call(.if, [condition, yes, no])
+    }
+  }
+
+  /// Whether all conditions hold: known ones are reckoned at once, and a single one stands for itself.
+  public static func and(_ conditions: [Formula]) -> Formula {
+    connected(.and, conditions, neutral: true)
+  }
+
+  /// Whether any condition holds: known ones are reckoned at once, and a single one stands for itself.
+  public static func or(_ conditions: [Formula]) -> Formula {
+    connected(.or, conditions, neutral: false)
+  }
+
+  /// The opposite of a condition; a comparison is turned round instead of being wrapped.
+  public static func not(_ condition: Formula) -> Formula {
+    switch condition {
+    case .truth(let value): .truth(!value)
+    case .call(.not, let arguments) where arguments.count == 1: arguments[0]
+    case .binary(.equal, let left, let right): .binary(.notEqual, left, right)
+    case .binary(.notEqual, let left, let right): .binary(.equal, left, right)
+    default: .call(.not, [condition])
+    }
+  }
+
+  public static func sum(_ terms: [Formula]) -> Formula { .call(.sum, terms) }
+
+  public static func max(_ terms: [Formula]) -> Formula { .call(.max, terms) }
+
+  public static func min(_ terms: [Formula]) -> Formula { .call(.min, terms) }
+
+  public static func abs(_ operand: Formula) -> Formula { .call(.abs, [operand]) }
+
+  /// `operand` rounded half away from zero to `places` decimals.
+  public static func round(_ operand: Formula, _ places: Formula) -> Formula { .call(.round, [operand, places]) }
+
+  private static func connected(_ function: FormulaFunction, _ conditions: [Formula], neutral: Bool) -> Formula {
+    if conditions.contains(.truth(!neutral)) { return .truth(!neutral) }
+    let open = conditions.filter { $0 != .truth(neutral) }
+    switch open.count {
+    case 0: return .truth(neutral)
+    case 1: return open[0]
+    default: return .call(function, open)
+    }
+  }
+}
+
+extension Formula {
+  public static func + (left: Formula, right: Formula) -> Formula { .binary(.add, left, right) }
+  public static func - (left: Formula, right: Formula) -> Formula { .binary(.subtract, left, right) }
+  public static func * (left: Formula, right: Formula) -> Formula { .binary(.multiply, left, right) }
+  public static func / (left: Formula, right: Formula) -> Formula { .binary(.divide, left, right) }
+  public static prefix func - (operand: Formula) -> Formula { .negation(operand) }
+}
+
+extension Formula: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByStringLiteral {
+  public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  public init(floatLiteral value: Double) { self = .number(value) }
+  public init(stringLiteral value: String) { self = .text(value) }
+}

@@ -50,6 +50,7 @@ extension Formula {
   }
 }
 
+/// Arithmetic reads in Swift as it will in the sheet: `14 - places` is `.binary(.subtract, .number(14), places)`.
 extension Formula {
   public static func + (left: Formula, right: Formula) -> Formula { .binary(.add, left, right) }
   public static func - (left: Formula, right: Formula) -> Formula { .binary(.subtract, left, right) }
@@ -58,6 +59,7 @@ extension Formula {
   public static prefix func - (operand: Formula) -> Formula { .negation(operand) }
 }
 
+/// Constants stand for themselves: `0`, `0.5` and `"-"` are formulas.
 extension Formula: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByStringLiteral {
   public init(integerLiteral value: Int) { self = .number(Double(value)) }
   public init(floatLiteral value: Double) { self = .number(value) }

@@ -6,6 +6,7 @@ public enum FormulaFlaw: Error, Hashable, Sendable {
   case tooLarge(bytes: Int)
   /// Functions nested more than `FormulaLimits.nesting` deep.
   case tooDeep(levels: Int)
+  /// A function with more or fewer arguments than it takes.
   case argumentCount(FormulaFunction, Int)
   /// Infinite, not a number, or beyond the largest number that a cell can hold.
   case number(Double)
@@ -22,9 +23,12 @@ public enum FormulaLimits {
   public static let length = 8_192
   /// Bytes of a formula as Excel keeps it.
   public static let encodedLength = 16_384
+  /// Levels of functions within functions.
   public static let nesting = 64
+  /// Characters of one text between quotes.
   public static let textLength = 255
   public static let rows = 1_048_576
   public static let columns = 16_384
+  /// Either side of zero.
   public static let largestNumber = 9.999_999_999_999_99e307
 }

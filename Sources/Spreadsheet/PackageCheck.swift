@@ -10,7 +10,8 @@ internal import CZlib
 /// directory gives, and ends with the tag that closes its root.
 ///
 /// The checksum alone would not do: it is reckoned over what the library read back from a temporary file, which on
-/// a full disk is only the beginning of what it wrote.
+/// a full disk is only the beginning of what it wrote. What this cannot see is a loss in the middle of a part, which
+/// takes a disk that fills up and is freed again while the part is being written.
 ///
 /// - Throws: `.file` when it cannot be read, `.incomplete` with the part that is not whole.
 /// - Cost: one reading of the file and one unpacking, the memory of the packed file.

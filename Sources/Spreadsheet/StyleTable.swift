@@ -1,25 +1,43 @@
 internal import CXLSXWriter
 
 /// The formats of one workbook, one for each style in use. They belong to the workbook's handle and die with it.
+///
+/// A table's rows repeat their styles in the same order, so the style that followed the last one before is tried
+/// first: comparing one style is several times cheaper than hashing it, and this is done for every cell.
 struct StyleTable {
-  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
-  /// Neighbouring cells mostly share a style, and comparing one is cheaper than hashing it.
-  private var latest: (style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?
+  private struct Entry {
+    let style: CellStyle
+    let format: UnsafeMutablePointer<lxw_format>
+    /// The entry that was asked for after this one.
+    var successor: Int
+  }
+
+  private var entries: [Entry] = []
+  private var places: [CellStyle: Int] = [:]
+  private var latest = 0
 
   /// The format of a style, made when it is first asked for.
   mutating func format(
     _ style: CellStyle, in workbook: UnsafeMutablePointer<lxw_workbook>
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
-    if let latest, latest.style == style { return latest.format }
-    let format: UnsafeMutablePointer<lxw_format>
-    if let known = formats[style] {
-      format = known
-    } else {
-      format = try makeFormat(style, in: workbook)
-      formats[style] = format
+    if entries.indices.contains(latest) {
+      let expected = entries[latest].successor
+      if entries[expected].style == style {
+        latest = expected
+        return entries[expected].format
+      }
     }
-    latest = (style, format)
-    return format
+    let place: Int
+    if let known = places[style] {
+      place = known
+    } else {
+      place = entries.count
+      entries.append(Entry(style: style, format: try makeFormat(style, in: workbook), successor: place))
+      places[style] = place
+    }
+    entries[latest].successor = place
+    latest = place
+    return entries[place].format
   }
 }
 

@@ -3,7 +3,9 @@ public import Formulas
 
 /// Why a workbook was not written.
 public enum WorkbookError: Problem {
+  /// A sheet's name that Excel refuses, and why.
   case sheetName(String, NameFlaw)
+  /// A name for cells that Excel refuses, and why.
   case definedName(String, NameFlaw)
   /// A workbook needs one sheet at least.
   case noSheets
@@ -15,7 +17,9 @@ public enum WorkbookError: Problem {
   case character(Unicode.Scalar)
   /// A row or a column beyond the sheet.
   case outside(row: Int, column: Int)
+  /// A formula that Excel would refuse.
   case formula(FormulaFlaw)
+  /// A date or a time that does not exist, or that a workbook cannot hold.
   case moment(CivilMoment)
   /// A measure beyond what Excel takes.
   case measure(Measure, Double)
@@ -34,6 +38,7 @@ public enum WorkbookError: Problem {
   /// The library failed where no check of ours foresaw it.
   case library(String)
 
+  /// What is wrong with a name.
   public enum NameFlaw: Hashable, Sendable {
     case empty
     case tooLong
@@ -49,6 +54,7 @@ public enum WorkbookError: Problem {
     case longDefinition
   }
 
+  /// What was measured.
   public enum Measure: Hashable, Sendable {
     case columnWidth, rowHeight, fontSize, indent, rotation, outlineLevel, margin, pages, zoom
   }

@@ -13,27 +13,31 @@ let package = Package(
     .executableTarget(
       name: "BangVang",
       dependencies: [
-        "Evaluation", "Reports", "Intake", "Scoring", "Diagnostics",
+        "Evaluation", "Reports", "Intake", "Files", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Reports", dependencies: ["Evaluation", "Scoring", "Spreadsheet", "Formulas", "Diagnostics"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Evaluation", "Intake", "Scoring", "Spreadsheet", "Files", "Formulas", "Diagnostics"]),
     .target(name: "Evaluation", dependencies: ["Intake", "Scoring", "Diagnostics"]),
     .target(name: "Intake", dependencies: ["Scoring", "Files", "Diagnostics", "Yams"]),
     .target(name: "Scoring", dependencies: ["Formulas", "Diagnostics"]),
-    .target(name: "Spreadsheet", dependencies: ["Formulas", "CXLSXWriter"]),
+    .target(name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib"]),
     .target(name: "Files", dependencies: ["Diagnostics", "CMessageDigest"]),
     .target(name: "Formulas"),
     .target(name: "Diagnostics"),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Files", "Diagnostics"]),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
-    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Formulas", "Diagnostics"]),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Formulas", "Diagnostics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 /// The columns that an expression is evaluated over: one row a unit, all in the same order.
 public struct Environment: Sendable {
   public let rowCount: Int
-  private let symbols: [String: Column]
+  private var symbols: [String: Column]
   private let previous: [String: Column]
   private let awarded: [PastAward: Column]
 
@@ -23,6 +23,12 @@ public struct Environment: Sendable {
   }
 
   public func column(named name: String) -> Column? { symbols[name] }
+
+  /// Makes a column known under a name, as evaluation goes on from metrics to points, totals and ranks.
+  mutating func set(_ name: String, to column: Column) {
+    precondition(column.count == rowCount)
+    symbols[name] = column
+  }
 
   public func previous(named name: String) -> Column? { previous[name] }
 

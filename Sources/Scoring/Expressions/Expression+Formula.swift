@@ -22,7 +22,7 @@ struct FormulaWriter {
     case .number(let number): StatedFormula(value: .number(number))
     case .text(let text): StatedFormula(value: .text(text))
     case .symbol, .previous, .awarded: leaf(node)
-    case .not(let operand): strict([operand]) { $0[0].inverse }
+    case .not(let operand): strict([operand]) { .not($0[0]) }
     case .junction(let junction, _, _): joined(junction, node.operands(of: junction).map(stated))
     case .isMissing(let operand): missingness(stated(operand))
     case .choice(let condition, let then, let otherwise):
@@ -64,14 +64,14 @@ struct FormulaWriter {
   ) -> StatedFormula {
     let parts = operands.map(stated)
     let values = parts.map(\.value)
-    let before = Formula.any(parts.map(\.undefined))
-    let lacking = Formula.any(parts.map(\.lacking))
+    let before = Formula.or(parts.map(\.undefined))
+    let lacking = Formula.or(parts.map(\.lacking))
     let here = Formula.condition(lacking, .truth(false), undefined(values))
     return StatedFormula(
       undefined: .condition(before, .truth(true), here),
       overriding: before,
-      notApplicable: .any(parts.map(\.notApplicable)),
-      missing: .any(parts.map(\.missing)),
+      notApplicable: .or(parts.map(\.notApplicable)),
+      missing: .or(parts.map(\.missing)),
       value: value(values))
   }
 
@@ -79,28 +79,28 @@ struct FormulaWriter {
   /// gravest state.
   private func joined(_ junction: Expression.Junction, _ operands: [StatedFormula]) -> StatedFormula {
     let settling = Formula.truth(junction.settling)
-    let neutral = settling.inverse
+    let neutral = Formula.not(settling)
     let settles = operands.map { $0.isKnown(junction.settling) }
-    let decided = Formula.any(zip(operands, settles).flatMap { [$0.undefined, $1] })
+    let decided = Formula.or(zip(operands, settles).flatMap { [$0.undefined, $1] })
     let undefined = zip(operands, settles).reversed().reduce(Formula.truth(false)) { later, operand in
       .condition(operand.0.undefined, .truth(true), .condition(operand.1, .truth(false), later))
     }
     // Where the whole is a figure, an operand that has none changes nothing.
-    let values = operands.map { Formula.chosen(if: $0.absent, then: neutral, otherwise: $0.value) }
+    let values = operands.map { Formula.if($0.absent, neutral, $0.value) }
     let value: Formula
     if undefined == .truth(false) {
-      value = junction == .and ? .all(values) : .any(values)
+      value = junction == .and ? .and(values) : .or(values)
     } else {
       // AND and OR reckon all their arguments; only IF stops before a division by zero.
       value = values.dropLast().reversed().reduce(values[values.count - 1]) { later, value in
         junction == .and
-          ? .chosen(if: value, then: later, otherwise: settling) : .chosen(if: value, then: settling, otherwise: later)
+          ? .if(value, later, settling) : .if(value, settling, later)
       }
     }
     return StatedFormula(
       undefined: undefined,
-      notApplicable: .condition(decided, .truth(false), .any(operands.map(\.notApplicable))),
-      missing: .condition(decided, .truth(false), .any(operands.map(\.missing))),
+      notApplicable: .condition(decided, .truth(false), .or(operands.map(\.notApplicable))),
+      missing: .condition(decided, .truth(false), .or(operands.map(\.missing))),
       value: value)
   }
 
@@ -109,7 +109,7 @@ struct FormulaWriter {
     // An error stays an error: the operand's own value gives it.
     return StatedFormula(
       undefined: operand.undefined,
-      value: .chosen(if: operand.undefined, then: operand.value, otherwise: missing))
+      value: .if(operand.undefined, operand.value, missing))
   }
 
   private func chosen(_ condition: StatedFormula, _ a: StatedFormula, _ b: StatedFormula) -> StatedFormula {
@@ -123,6 +123,6 @@ struct FormulaWriter {
       overriding: defined(taken(.truth(false), \.overriding)),
       notApplicable: defined(taken(condition.notApplicable, \.notApplicable)),
       missing: defined(taken(condition.missing, \.missing)),
-      value: .chosen(if: condition.value, then: a.value, otherwise: b.value))
+      value: .if(condition.value, a.value, b.value))
   }
 }

@@ -16,6 +16,14 @@ public struct Expression: Hashable, Sendable {
     root = try ExpressionParser.parse(text)
   }
 
+  /// The total, by which awards rank unless they say otherwise.
+  public static let total = Expression(symbol: "total")
+
+  private init(symbol name: String) {
+    text = name
+    root = Node(kind: .symbol(name), range: 0..<name.unicodeScalars.count)
+  }
+
   /// The most Unicode scalars that an expression may have.
   public static let lengthLimit = 10_000
   /// The most levels that brackets, calls and signs may be nested.
@@ -25,6 +33,14 @@ public struct Expression: Hashable, Sendable {
 
   /// Words that cannot name a metric or a criterion, since they mean something by themselves.
   public static let reservedWords: Set<String> = Set(Token.Keyword.allCases.map(\.rawValue))
+
+  /// Whether an expression could name something so: letters, digits and underscores, no digit first, no keyword.
+  public static func isIdentifier(_ name: String) -> Bool {
+    guard let expression = try? Expression(parsing: name), case .symbol(name) = expression.root.kind else {
+      return false
+    }
+    return expression.root.range == 0..<name.unicodeScalars.count
+  }
 
   /// A part of an expression: what it is and where it stands, without brackets around it.
   struct Node: Hashable, Sendable {

@@ -24,9 +24,9 @@ extension FormulaWriter {
     func undefined(_ x: Formula, _ y: Formula) -> Formula {
       if isPlain { return .truth(false) }
       if let literal, literal > 0 { return .binary(.less, x, .number(0)) }
-      return .any([
-        .all([.binary(.less, x, .number(0)), .binary(.notEqual, y, .call(.int, [y]))]),
-        .all([.binary(.equal, x, .number(0)), .binary(.less, y, .number(0))]),
+      return .or([
+        .and([.binary(.less, x, .number(0)), .binary(.notEqual, y, .call(.int, [y]))]),
+        .and([.binary(.equal, x, .number(0)), .binary(.less, y, .number(0))]),
       ])
     }
     return strict([base, exponent]) {
@@ -35,8 +35,8 @@ extension FormulaWriter {
       let power = Formula.binary(.power, $0[0], $0[1])
       let defined: Formula =
         literal.map { $0 > 0 } == true
-        ? power : .chosen(if: .binary(.equal, $0[1], .number(0)), then: .number(1), otherwise: power)
-      return .chosen(if: undefined($0[0], $0[1]), then: .call(.notAvailable, []), otherwise: defined)
+        ? power : .if(.binary(.equal, $0[1], .number(0)), .number(1), power)
+      return .if(undefined($0[0], $0[1]), .call(.notAvailable, []), defined)
     }
   }
 

@@ -12,8 +12,7 @@ public struct GuardedFormula: Hashable, Sendable {
 
   /// The formula of one cell: `IF(not applicable,"-",IF(missing,"",value))`, without what cannot happen.
   public var cell: Formula {
-    .chosen(
-      if: notApplicable, then: .text("-"), otherwise: .chosen(if: missing, then: .text(""), otherwise: value))
+    .if(notApplicable, .text("-"), .if(missing, .text(""), value))
   }
 }
 
@@ -36,14 +35,14 @@ struct StatedFormula {
   }
 
   /// When there is no figure, whether or not there is an error too.
-  var lacking: Formula { .any([notApplicable, missing]) }
+  var lacking: Formula { .or([notApplicable, missing]) }
 
   /// When there is no figure and no error.
   var absent: Formula { .condition(overriding, .truth(false), lacking) }
 
   /// When the formula is a truth that is present and equals `truth`.
   func isKnown(_ truth: Bool) -> Formula {
-    .condition(.any([undefined, lacking]), .truth(false), truth ? value : value.inverse)
+    .condition(.or([undefined, lacking]), .truth(false), truth ? value : .not(value))
   }
 }
 
@@ -52,9 +51,9 @@ extension Formula {
   static func condition(_ condition: Formula, _ then: Formula, _ otherwise: Formula) -> Formula {
     switch (then, otherwise) {
     case (.truth(true), .truth(false)): condition
-    case (.truth(false), .truth(true)): condition.inverse
+    case (.truth(false), .truth(true)): .not(condition)
     case _ where then == otherwise: then
-    default: .chosen(if: condition, then: then, otherwise: otherwise)
+    default: .if(condition, then, otherwise)
     }
   }
 }

@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Workbook {
+  /// Writes a workbook that appears at `path` whole, or not at all: an earlier file there stays as it was until the
+  /// new one is finished, checked and on the disk.
+  ///
+  /// The file and the library's temporary files grow in a hidden folder beside `path`, which is removed in the end,
+  /// whatever happens.
+  ///
+  /// - Parameters: as in `init(path:created:title:author:tempFolder:)`.
+  /// - Throws: `WorkbookError`, and what `fill` throws.
+  public static func writeAtomically(
+    to path: String, created: CivilMoment, title: String = "", author: String = "",
+    _ fill: (inout Workbook) throws -> Void
+  ) throws {
+    let parent = folder(of: path)
+    let hidden = try makeHiddenFolder(in: parent, for: path)
+    defer { remove(hidden) }
+    let unfinished = hidden + "/workbook.xlsx"
+    var workbook = try Workbook(
+      path: unfinished, created: created, title: title, author: author, tempFolder: hidden)
+    try fill(&workbook)
+    do throws(WorkbookError) {
+      try workbook.close()
+    } catch .file(_, let reason) {
+      throw WorkbookError.file(path: path, reason: reason)
+    } catch .incomplete(_, let part) {
+      throw WorkbookError.incomplete(path: path, part: part)
+    }
+    try synchronize(unfinished, for: path)
+    guard rename(unfinished, path) == 0 else { throw WorkbookError.file(path: path, reason: systemReason()) }
+    try synchronize(parent, for: path)
+  }
+}
+
+private func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+private func makeHiddenFolder(in parent: String, for path: String) throws(WorkbookError) -> String {
+  var template = Array((parent + "/.bangvang-XXXXXX").utf8CString)
+  guard mkdtemp(&template) != nil else { throw .file(path: path, reason: systemReason()) }
+  return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
+/// Waits until the file's contents, or the folder's entries, are on the disk.
+private func synchronize(_ entry: String, for path: String) throws(WorkbookError) {
+  let descriptor = open(entry, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw .file(path: path, reason: systemReason()) }
+  defer { close(descriptor) }
+  // Some file systems cannot synchronize a folder and say EINVAL, which is no failure.
+  guard fsync(descriptor) == 0 || errno == EINVAL else { throw .file(path: path, reason: systemReason()) }
+}
+
+/// Removes a folder and the files in it, whatever the library may have left there.
+private func remove(_ folder: String) {
+  if let entries = opendir(folder) {
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { unlink(folder + "/" + name) }
+    }
+    closedir(entries)
+  }
+  rmdir(folder)
+}

@@ -1,4 +1,0 @@
-import Spreadsheet
-import Testing
-
-@Suite struct SpreadsheetTests {}

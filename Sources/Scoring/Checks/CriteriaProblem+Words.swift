@@ -1,0 +1,191 @@
+public import Diagnostics
+
+extension CriteriaProblem {
+  public var code: String {
+    switch self {
+    case .duplicateID: "C001"
+    case .hidesMetric, .reservedID: "C002"
+    case .invalidID: "C003"
+    case .pointsDoNotAddUp, .groupPointsDoNotAddUp: "C004"
+    case .cycle: "C005"
+    case .needsText, .needsNumber: "C006"
+    case .unknownMethod: "C007"
+    case .unknownParameter, .missingParameter: "C008"
+    case .unknownBlock: "C009"
+    case .blockWithoutValue: "C010"
+    case .stepsNotRising: "C011"
+    case .argument(_, let fault): fault.code
+    case .fillsTextWithNumber: "C017"
+    case .gradesShareBound: "C018"
+    case .unknownMetric: "C019"
+    case .notPositivePoints: "C020"
+    case .emptyGroup, .noCriteria: "C021"
+    case .archiveTooShort: "C022"
+    }
+  }
+
+  public var message: Words {
+    switch self {
+    case .duplicateID(let id): Words("mã `\(id)` dùng hai lần", "the id `\(id)` is used twice")
+    case .hidesMetric(let id): Words("mã `\(id)` trùng với một chỉ tiêu", "the id `\(id)` hides a metric")
+    case .reservedID(let id):
+      Words("`\(id)` là từ riêng của biểu thức, không dùng làm mã", "`\(id)` is a word of the expressions, not an id")
+    case .invalidID(let id):
+      Words(
+        "mã `\(id)` phải gồm chữ, số, dấu gạch dưới và không bắt đầu bằng số",
+        "the id `\(id)` must be letters, digits and underscores, not starting with a digit")
+    case .pointsDoNotAddUp(let sum, let scale):
+      Words(
+        "điểm các tiêu chí cộng lại là \(text(sum, .vietnamese)), không phải \(text(scale, .vietnamese))",
+        "the criteria's points add up to \(text(sum, .english)), not \(text(scale, .english))")
+    case .groupPointsDoNotAddUp(let group, let sum, let points):
+      Words(
+        "nhóm `\(group)` ghi \(text(points, .vietnamese)) điểm nhưng các tiêu chí cộng lại là \(text(sum, .vietnamese))",
+        "group `\(group)` has \(text(points, .english)) points but its criteria add up to \(text(sum, .english))")
+    case .cycle(let ids):
+      Words(
+        "các tiêu chí tính vòng: \(ids.joined(separator: " → "))",
+        "criteria depend on each other in a circle: \(ids.joined(separator: " → "))")
+    case .needsText(let method):
+      Words(
+        "cách tính `\(method)` cần chỉ tiêu lựa chọn, ở đây là số",
+        "the method `\(method)` takes a choice, here is a number")
+    case .needsNumber(let method):
+      Words("cách tính `\(method)` cần số, ở đây không phải số", "the method `\(method)` takes a number, here is none")
+    case .unknownMethod(let name): Words("không có cách tính `\(name)`", "there is no method `\(name)`")
+    case .unknownParameter(let method, let name, _):
+      Words("cách tính `\(method)` không có tham số `\(name)`", "the method `\(method)` has no parameter `\(name)`")
+    case .missingParameter(let method, let name):
+      Words("cách tính `\(method)` thiếu tham số `\(name)`", "the method `\(method)` lacks its parameter `\(name)`")
+    case .unknownBlock(let id, _): Words("không có khối `\(id)`", "there is no block `\(id)`")
+    case .blockWithoutValue(let block, let parameter):
+      Words(
+        "`\(parameter)` chưa có giá trị cho khối \(block.title.vi) (`\(block.id)`)",
+        "`\(parameter)` has no value for the block \(block.title.en) (`\(block.id)`)")
+    case .argument(let criterion, let fault): fault.message(criterion: criterion)
+    case .stepsNotRising(let key, let before):
+      Words(
+        "mức `\(key)` không lớn hơn mức đứng trước `\(before)`",
+        "the step `\(key)` is not above the step before it, `\(before)`")
+    case .fillsTextWithNumber:
+      Words("giá trị ở đây là lựa chọn, không thể thay bằng số", "the value here is a choice, a number cannot stand in")
+    case .gradesShareBound(let one, let other):
+      Words(
+        "xếp loại `\(one)` và `\(other)` có cùng mức điểm", "the grades `\(one)` and `\(other)` start at the same total"
+      )
+    case .unknownMetric(let id, _): Words("không có chỉ tiêu `\(id)`", "there is no metric `\(id)`")
+    case .notPositivePoints(let points):
+      Words(
+        "điểm phải lớn hơn 0, ở đây là \(text(points, .vietnamese))",
+        "points must be above 0, here they are \(text(points, .english))")
+    case .emptyGroup: Words("nhóm không có tiêu chí nào", "the group has no criteria")
+    case .noCriteria: Words("bộ tiêu chí không có tiêu chí nào", "the set has no criteria")
+    case .archiveTooShort(let years, let known):
+      Words(
+        "biểu thức cần quyết định của \(years) năm trước, kho lưu chỉ có \(known) năm",
+        "the expression asks for the decisions of \(years) years back, the archive has \(known)")
+    }
+  }
+
+  public var help: Words? {
+    switch self {
+    case .duplicateID: Words("đặt mã khác cho một trong hai", "give one of them another id")
+    case .hidesMetric, .reservedID: Words("đặt mã khác", "choose another id")
+    case .invalidID: Words("viết như A1, B_2", "write it like A1, B_2")
+    case .pointsDoNotAddUp(let sum, let scale):
+      Words(
+        "sửa điểm các tiêu chí cho đủ \(text(scale, .vietnamese)), hoặc ghi `points: \(text(sum, .english))`",
+        "make the criteria add up to \(text(scale, .english)), or write `points: \(text(sum, .english))`")
+    case .groupPointsDoNotAddUp:
+      Words(
+        "bỏ `points` của nhóm, hoặc sửa điểm các tiêu chí", "leave out the group's `points`, or mend the criteria's")
+    case .cycle:
+      Words("bỏ một trong các mã đó khỏi biểu thức", "take one of these ids out of its expression")
+    case .needsText:
+      Words("dùng `bands`, `proportion` hoặc `target` cho số", "use `bands`, `proportion` or `target` for numbers")
+    case .needsNumber: Words("dùng `choice` cho chỉ tiêu lựa chọn", "use `choice` for choices")
+    case .unknownMethod(let name): suggestion(for: name, among: ScoringMethod.all.map(\.name))
+    case .unknownParameter(_, let name, let known): suggestion(for: name, among: known)
+    case .missingParameter(_, let name): Words("thêm `\(name)`", "add `\(name)`")
+    case .unknownBlock(let id, let known): suggestion(for: id, among: known + ["other"])
+    case .blockWithoutValue(let block, _):
+      Words("thêm `\(block.id): …` hoặc `other: …`", "add `\(block.id): …` or `other: …`")
+    case .argument(_, let fault): fault.help
+    case .stepsNotRising: Words("xếp các mức từ thấp lên cao", "put the steps in rising order")
+    case .fillsTextWithNumber: Words("dùng `error`, `zero` hoặc `exclude`", "use `error`, `zero` or `exclude`")
+    case .gradesShareBound: Words("cho mỗi xếp loại một mức điểm riêng", "give each grade a bound of its own")
+    case .unknownMetric(let id, let known): suggestion(for: id, among: known)
+    case .notPositivePoints: Words("ghi số điểm tối đa", "write the maximum points")
+    case .emptyGroup, .noCriteria: Words("thêm tiêu chí dưới `criteria:`", "add criteria under `criteria:`")
+    case .archiveTooShort:
+      Words(
+        "thêm quyết định các năm trước vào `previous: decisions:` (cột `year`)",
+        "add the earlier decisions to `previous: decisions:` (column `year`)")
+    }
+  }
+
+  private func suggestion(for word: String, among known: [String]) -> Words {
+    if let likely = nearest(to: word, in: known) {
+      Words("có phải là `\(likely)`?", "did you mean `\(likely)`?")
+    } else {
+      Words("dùng một trong: \(known.joined(separator: ", "))", "use one of: \(known.joined(separator: ", "))")
+    }
+  }
+}
+
+extension MethodFault {
+  var code: String {
+    switch self {
+    case .pointsAboveMaximum: "C012"
+    case .negativePoints: "C013"
+    case .notPositive, .outside: "C014"
+    case .noChoice: "C015"
+    case .unknownChoice: "C016"
+    }
+  }
+
+  func message(criterion: String) -> Words {
+    switch self {
+    case .pointsAboveMaximum(_, _, let points, let maximum):
+      Words(
+        "tiêu chí `\(criterion)` có \(text(maximum, .vietnamese)) điểm nhưng có mức tới \(text(points, .vietnamese))",
+        "criterion `\(criterion)` has \(text(maximum, .english)) points but its steps reach \(text(points, .english))")
+    case .negativePoints(_, let key, let points):
+      Words(
+        "mức `\(key)` có điểm âm: \(text(points, .vietnamese))",
+        "the step `\(key)` has negative points: \(text(points, .english))")
+    case .notPositive(let parameter, let value):
+      Words(
+        "`\(parameter)` phải lớn hơn 0, ở đây là \(text(value, .vietnamese))",
+        "`\(parameter)` must be above 0, here it is \(text(value, .english))")
+    case .outside(let parameter, let value, let range):
+      Words(
+        "`\(parameter)` phải từ \(text(range.lowerBound, .vietnamese)) đến \(text(range.upperBound, .vietnamese)), ở đây là \(text(value, .vietnamese))",
+        "`\(parameter)` must be from \(text(range.lowerBound, .english)) to \(text(range.upperBound, .english)), here it is \(text(value, .english))"
+      )
+    case .noChoice(let label): Words("câu trả lời `\(label)` chưa có điểm", "the answer `\(label)` has no points")
+    case .unknownChoice(let key, _):
+      Words("chỉ tiêu không có câu trả lời `\(key)`", "the metric has no answer `\(key)`")
+    }
+  }
+
+  var help: Words? {
+    switch self {
+    case .pointsAboveMaximum(_, _, let points, let maximum):
+      Words(
+        "hạ mức này xuống \(text(maximum, .vietnamese)), hoặc nâng `points` lên \(text(points, .vietnamese))",
+        "lower the step to \(text(maximum, .english)), or raise `points` to \(text(points, .english))")
+    case .negativePoints: Words("dùng `adjustments` cho điểm trừ", "use `adjustments` for penalties")
+    case .notPositive, .outside: nil
+    case .noChoice(let label): Words("thêm `\(label): …`", "add `\(label): …`")
+    case .unknownChoice(let key, let labels):
+      nearest(to: key, in: labels).map { Words("có phải là `\($0)`?", "did you mean `\($0)`?") }
+        ?? Words(
+          "các câu trả lời: \(labels.joined(separator: ", "))", "the answers are: \(labels.joined(separator: ", "))")
+    }
+  }
+}
+
+private func text(_ number: Double, _ language: Language) -> String {
+  NumberText.format(number, places: nil, grouping: false, language: language)
+}

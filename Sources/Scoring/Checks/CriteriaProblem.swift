@@ -1,0 +1,46 @@
+public import Diagnostics
+
+/// What can be wrong with the rules of a criteria set.
+public enum CriteriaProblem: Problem {
+  case duplicateID(String)
+  case hidesMetric(String)
+  case reservedID(String)
+  case invalidID(String)
+  case pointsDoNotAddUp(sum: Double, scale: Double)
+  case groupPointsDoNotAddUp(group: String, sum: Double, points: Double)
+  case cycle([String])
+  case needsText(method: String)
+  case needsNumber(method: String)
+  case unknownMethod(String)
+  case unknownParameter(method: String, String, known: [String])
+  case missingParameter(method: String, String)
+  case unknownBlock(String, known: [String])
+  case blockWithoutValue(Block, parameter: String)
+  case argument(criterion: String, MethodFault)
+  case stepsNotRising(String, after: String)
+  case fillsTextWithNumber
+  case gradesShareBound(String, String)
+  case unknownMetric(String, known: [String])
+  case notPositivePoints(Double)
+  case emptyGroup
+  case archiveTooShort(years: Int, known: Int)
+  case noCriteria
+}
+
+/// A problem of a criteria set by the path of keys that leads to it in the criteria file, so that whoever read
+/// the file can show the place.
+public struct CriteriaFault: Sendable {
+  public let problem: any Problem
+  public let path: [String]
+  /// The part of the text at the path, in Unicode scalars; nil for all of it.
+  public let range: Range<Int>?
+  /// Whether the path's last key is meant rather than its value.
+  public let isAboutKey: Bool
+
+  init(_ problem: any Problem, at path: [String], range: Range<Int>? = nil, isAboutKey: Bool = false) {
+    self.problem = problem
+    self.path = path
+    self.range = range
+    self.isAboutKey = isAboutKey
+  }
+}

@@ -1,0 +1,99 @@
+/// What an evaluation of one criteria set gives. Rows are the year's units, in their order.
+public struct Outcome: Sendable {
+  public let set: CriteriaSet
+  public let units: [Unit]
+  /// Criteria and groups, by id.
+  public let criteria: [Criterion.ID: CriterionResult]
+  /// The points that could be reached: the sum of what applies.
+  public let applicablePoints: [Double]
+  /// On the set's scale, before adjustments; does not apply where nothing applies.
+  public let base: Column
+  public let adjustments: [Adjustment.ID: AdjustmentResult]
+  /// The sum of the adjustments.
+  public let adjustment: Column
+  public let total: Column
+  /// Texts, in rising order of grades; does not apply below the lowest.
+  public let grade: Column
+  /// From 1, shared by equals; nil without a total.
+  public let rank: [Int?]
+  public let blockRank: [Int?]
+  /// The exclusions that hold, for each unit.
+  public let exclusions: [[ExclusionResult]]
+  public let awards: [AwardResult]
+  public let filledIn: [FilledIn]
+  /// What expressions over this outcome see.
+  public let environment: Environment
+
+  /// The units in the order of the ranking; equals in the year's order, those without a total last.
+  public var ranking: [Int] {
+    units.indices.sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
+  }
+}
+
+/// What one criterion or group gives.
+public struct CriterionResult: Sendable {
+  /// For criteria: the value of its expression, after the missing rule; groups have none.
+  public let value: Column?
+  public let achievement: Column?
+  public let points: Column
+  /// The maximum that counts for each unit: 0 where the criterion does not apply.
+  public let applicable: [Double]
+}
+
+public struct AdjustmentResult: Sendable {
+  public let value: Column
+  /// After the cap.
+  public let points: Column
+}
+
+/// An exclusion that holds for a unit, with the figures that made it so.
+public struct ExclusionResult: Hashable, Sendable {
+  public let exclusion: Exclusion
+  public let figures: [Comparison]
+}
+
+/// A missing value that a rule replaced.
+public struct FilledIn: Hashable, Sendable {
+  public let unit: Int
+  /// A criterion or an adjustment.
+  public let criterion: String
+  public let rule: MissingRule
+  /// nil where the rule was to exclude.
+  public let value: Double?
+}
+
+/// Who is proposed for an award, who not, and why.
+public struct AwardResult: Sendable {
+  public let award: Award
+  public let proposals: [Nomination]
+  /// Equal units across the quota line, for the council.
+  public let held: [Nomination]
+  public internal(set) var reserves: [Nomination]
+  public internal(set) var refused: [Nomination]
+}
+
+/// A unit under an award, with the reasons for its place there.
+public struct Nomination: Hashable, Sendable {
+  public let unit: Int
+  public let reasons: [AwardReason]
+}
+
+/// Why a unit is proposed for an award, held, named as reserve or refused.
+public enum AwardReason: Hashable, Sendable {
+  /// Its place among those considered, from 1, and the figure it was ranked by.
+  case place(Int, of: Int, rankedBy: String, figure: Double?)
+  /// The conditions it meets.
+  case eligible([Comparison])
+  /// Equal with others across the quota line.
+  case tiedAtQuota(quota: Int, units: Int, policy: QuotaTiePolicy)
+  /// Behind the quota line, with the figure of the last one before it.
+  case belowQuota(Int, last: Double?)
+  /// Its turn among the reserves, from 1.
+  case reserve(Int)
+  case excluded(ExclusionResult)
+  case notEligible([Comparison])
+  case proposedFor(Award.ID)
+  case heldFor(Award.ID)
+  /// Nothing applies to it, so that there is no total.
+  case noTotal
+}

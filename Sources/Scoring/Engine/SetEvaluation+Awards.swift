@@ -1,0 +1,90 @@
+extension SetEvaluation {
+  /// The exclusions that hold, for each unit.
+  mutating func exclusions(total: Column) -> [[ExclusionResult]] {
+    var found: [[ExclusionResult]] = Array(repeating: [], count: count)
+    for exclusion in set.exclusions {
+      for row in holding(exclusion.when, at: exclusion.id, total: total) {
+        let figures = exclusion.when.decidingComparisons(row: row, in: environment)
+        found[row].append(ExclusionResult(exclusion: exclusion, figures: figures))
+      }
+    }
+    return found
+  }
+
+  /// The rows for which a condition holds. Units with a total for which a missing figure leaves it open are
+  /// reported: nobody is barred, or let through, by a blank.
+  private mutating func holding(_ condition: Expression, at id: String, total: Column) -> [Int] {
+    let truth = condition.evaluate(in: environment)
+    var rows: [Int] = []
+    for row in 0..<count {
+      switch truth.states[row] {
+      case .present: if truth.numbers[row] == 1 { rows.append(row) }
+      case .notApplicable: break
+      case .missing where total[row] == nil: break
+      case .missing:
+        let absent = metrics(in: condition).filter { year.metrics[$0]?.states[row] == .missing }
+        fault(.undecided(unit: year.units[row], at: id, metrics: absent), unit: row, metrics: absent)
+      case .dividedByZero:
+        fault(.divisionByZero(unit: year.units[row], at: id), unit: row, metrics: metrics(in: condition))
+      case .outOfDomain:
+        fault(.outOfDomain(unit: year.units[row], at: id), unit: row, metrics: metrics(in: condition))
+      }
+    }
+    return rows
+  }
+
+  /// Awards in their order: each sees who was proposed or held before it.
+  mutating func awards(total: Column, exclusions: [[ExclusionResult]]) -> [AwardResult] {
+    var rounds: [AwardRound] = []
+    for award in set.awards {
+      let eligible = award.eligible.map { holding($0, at: award.id, total: total) } ?? Array(0..<count)
+      let keys = ([award.rankBy] + (award.ties ?? set.ties)).map { $0.evaluate(in: environment) }
+      for row in 0..<count where keys[0].states[row].isUndefined && total[row] != nil {
+        fault(.divisionByZero(unit: year.units[row], at: award.id), unit: row, metrics: metrics(in: award.rankBy))
+      }
+      let isEligible = Set(eligible)
+      var considered: [Int] = []
+      var refused: [Nomination] = []
+      for row in 0..<count {
+        if let reasons = obstacles(
+          row, award, isEligible: isEligible.contains(row), total: total, exclusions: exclusions[row],
+          earlier: set.oneAwardPerUnit ? rounds : [])
+        {
+          refused.append(Nomination(unit: row, reasons: reasons))
+        } else {
+          considered.append(row)
+        }
+      }
+      rounds.append(
+        AwardRound(
+          award: award, considered: considered, keys: keys, refused: refused, policy: set.atQuotaTie,
+          figures: { [environment] row in award.eligible?.decidingComparisons(row: row, in: environment) ?? [] }))
+    }
+    return withReserves(rounds)
+  }
+
+  /// Why a unit cannot be considered for an award; nil if it can.
+  private func obstacles(
+    _ row: Int, _ award: Award, isEligible: Bool, total: Column, exclusions: [ExclusionResult], earlier: [AwardRound]
+  ) -> [AwardReason]? {
+    guard total[row] != nil else { return [.noTotal] }
+    var reasons = exclusions.map(AwardReason.excluded)
+    if !isEligible {
+      reasons.append(.notEligible(award.eligible?.decidingComparisons(row: row, in: environment) ?? []))
+    }
+    for round in earlier {
+      if round.proposed.contains(row) { reasons.append(.proposedFor(round.award.id)) }
+      if round.held.contains(row) { reasons.append(.heldFor(round.award.id)) }
+    }
+    return reasons.isEmpty ? nil : reasons
+  }
+
+  /// Reserves are named after all awards, from those proposed or held nowhere (or, where a unit may win several
+  /// awards, not in this one).
+  private func withReserves(_ rounds: [AwardRound]) -> [AwardResult] {
+    let taken = Set(rounds.flatMap { $0.proposed + $0.held })
+    return rounds.map { round in
+      round.result(reserving: set.oneAwardPerUnit ? taken : Set(round.proposed + round.held))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// The evaluation of one criteria set: each step is a function of what came before it, in the order of the
+/// design's semantics (values, criteria, totals, ranks, exclusions, awards).
+struct SetEvaluation {
+  let set: CriteriaSet
+  let year: Year
+  let nodes: [Criterion.ID: Criterion]
+  let parents: [Criterion.ID: Criterion.ID]
+  var environment: Environment
+  var applicability: [Criterion.ID: Column] = [:]
+  var results: [Criterion.ID: CriterionResult] = [:]
+  var filledIn: [FilledIn] = []
+  var faults: [ScoringFault] = []
+
+  init(of set: CriteriaSet, on year: Year) {
+    self.set = set
+    self.year = year
+    let all = set.nodes
+    nodes = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+    parents = Dictionary(all.flatMap { parent in parent.children.map { ($0.id, parent.id) } }) { first, _ in first }
+    environment = Environment(year: year, asking: set.expressions.flatMap(\.expression.pastAwards))
+  }
+
+  var count: Int { year.units.count }
+
+  mutating func fault(_ problem: ScoringProblem, unit: Int, metrics: [Metric.ID]) {
+    faults.append(ScoringFault(problem: problem, unit: year.units[unit].id, metrics: metrics))
+  }
+}
+
+extension CriteriaSet {
+  /// Scores, ranks and proposes.
+  ///
+  /// The set must have passed its checks against the year's data dictionary and blocks.
+  /// - Throws: `ScoringFaults`, all of them, where a figure is missing, impossible or outside its scale.
+  /// - Complexity: O(units × criteria + units log units) a key.
+  public func evaluate(_ year: Year) throws(ScoringFaults) -> Outcome {
+    var evaluation = SetEvaluation(of: self, on: year)
+    for criterion in criteria { evaluation.score(criterion.id) }
+    let sums = evaluation.totals()
+    let (rank, blockRank) = evaluation.rank(sums.total)
+    let exclusions = evaluation.exclusions(total: sums.total)
+    let awards = evaluation.awards(total: sums.total, exclusions: exclusions)
+    guard evaluation.faults.isEmpty else { throw ScoringFaults(faults: evaluation.faults) }
+    return Outcome(
+      set: self, units: year.units, criteria: evaluation.results, applicablePoints: sums.applicable, base: sums.base,
+      adjustments: sums.adjustments, adjustment: sums.adjustment, total: sums.total, grade: sums.grade, rank: rank,
+      blockRank: blockRank, exclusions: exclusions, awards: awards, filledIn: evaluation.filledIn,
+      environment: evaluation.environment)
+  }
+}
+
+extension DataDictionary {
+  /// The checks that figures break, unit by unit.
+  public func faults(in year: Year) -> [ScoringFault] {
+    let environment = Environment(year: year)
+    return checks.flatMap { check in
+      let holds = check.rule.evaluate(in: environment)
+      return year.units.indices.compactMap { row -> ScoringFault? in
+        guard holds[row] == 0 else { return nil }
+        return ScoringFault(
+          problem: .failedCheck(
+            unit: year.units[row], check: check, figures: check.rule.decidingComparisons(row: row, in: environment)),
+          unit: year.units[row].id, metrics: check.rule.symbols.map(\.name))
+      }
+    }
+  }
+}

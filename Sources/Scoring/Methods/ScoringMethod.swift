@@ -1,0 +1,130 @@
+public import Diagnostics
+public import Formulas
+
+/// A way to score (cách tính điểm): turns the values of a criterion into achievements or points.
+///
+/// Each method stands in a file of its own that tells its whole story, and once in `ScoringMethod.all`.
+public struct ScoringMethod: Sendable {
+  public let name: String
+  public let title: Words
+  /// One or two sentences for the office worker who tunes criteria.
+  public let explanation: Words
+  /// The formula, in the notation of the documentation.
+  public let notation: String
+  public let source: Words
+  public let input: Input
+  public let gives: Output
+  public let parameters: [MethodParameter]
+  /// The parameter that may be given alone: `target: 80` for `target: {target: 80}`.
+  public let mainParameter: String?
+  public let example: MethodExample
+  let check: @Sendable (MethodArguments) -> [MethodFault]
+  let score: @Sendable ([Double], MethodArguments, inout [ValueRefusal]) -> [Double]
+  /// The achievement or points of one unit as a spreadsheet formula.
+  public let formula: @Sendable (MethodCells) -> Formula
+
+  public enum Input: Hashable, Sendable {
+    case number
+    case text
+  }
+
+  public enum Output: Hashable, Sendable {
+    /// As a rule 0…1, to be multiplied by the criterion's points.
+    case achievement
+    /// Points themselves.
+    case points
+  }
+
+  /// What is wrong with a method's arguments, whatever the values.
+  public func faults(in arguments: MethodArguments) -> [MethodFault] { check(arguments) }
+
+  /// Scores the present values of units that share their arguments.
+  ///
+  /// - Parameter values: `n` values; for texts the places in `arguments.labels`.
+  /// - Returns: `n` achievements or points, as `gives` says; those of refused values mean nothing.
+  public func callAsFunction(
+    _ values: [Double], _ arguments: MethodArguments, refusals: inout [ValueRefusal]
+  ) -> [Double] {
+    score(values, arguments, &refusals)
+  }
+}
+
+extension ScoringMethod: Hashable {
+  public static func == (left: ScoringMethod, right: ScoringMethod) -> Bool { left.name == right.name }
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension ScoringMethod {
+  /// Every method, by name.
+  public static let all: [ScoringMethod] = [bands, choice, panel, proportion, target]
+
+  public init?(named name: String) {
+    guard let method = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = method
+  }
+}
+
+/// A parameter that a method understands.
+public struct MethodParameter: Hashable, Sendable {
+  public let name: String
+  public let kind: Kind
+  public let isRequired: Bool
+  public let explanation: Words
+
+  public enum Kind: Hashable, Sendable {
+    case number
+    /// Steps: a threshold and the points from it on.
+    case steps
+    /// Texts and the points of each.
+    case choices
+  }
+
+  static func required(_ name: String, _ kind: Kind, _ explanation: Words) -> MethodParameter {
+    MethodParameter(name: name, kind: kind, isRequired: true, explanation: explanation)
+  }
+
+  static func optional(_ name: String, _ kind: Kind, _ explanation: Words) -> MethodParameter {
+    MethodParameter(name: name, kind: kind, isRequired: false, explanation: explanation)
+  }
+}
+
+/// A worked example, shown in the documentation and run by the tests.
+public struct MethodExample: Sendable {
+  public let points: Double
+  public let parameters: [String: ParameterValue]
+  public let labels: [String]
+  /// Values with the achievement or points that each must give.
+  public let cases: [(value: Double, result: Double)]
+
+  init(
+    points: Double, _ parameters: [String: ParameterValue] = [:], labels: [String] = [],
+    _ cases: [(value: Double, result: Double)]
+  ) {
+    self.points = points
+    self.parameters = parameters
+    self.labels = labels
+    self.cases = cases
+  }
+}
+
+/// A value that a method cannot take, by its place among the values handed to it.
+public struct ValueRefusal: Hashable, Sendable {
+  public let index: Int
+  public let reason: Reason
+
+  public enum Reason: Hashable, Sendable {
+    case below(minimum: Double)
+    case above(maximum: Double)
+    case notAMultiple(ofStep: Double)
+  }
+}
+
+/// What is wrong with the arguments of a method.
+public enum MethodFault: Hashable, Sendable {
+  case notPositive(parameter: String, Double)
+  case outside(parameter: String, Double, ClosedRange<Double>)
+  case pointsAboveMaximum(parameter: String, key: String, points: Double, maximum: Double)
+  case negativePoints(parameter: String, key: String, points: Double)
+  case noChoice(label: String)
+  case unknownChoice(key: String, labels: [String])
+}

@@ -1,0 +1,18 @@
+extension CriteriaSet {
+  /// Every expression of the set with the id of what it belongs to.
+  public var expressions: [(owner: String, expression: Expression)] {
+    var found: [(owner: String, expression: Expression)] = []
+    for node in nodes {
+      for expression in [node.applies, node.measure?.value].compactMap({ $0 }) { found.append((node.id, expression)) }
+    }
+    for adjustment in adjustments { found.append((adjustment.id, adjustment.value)) }
+    for exclusion in exclusions { found.append((exclusion.id, exclusion.when)) }
+    for key in ties { found.append(("ranking", key)) }
+    for award in awards {
+      for expression in [award.rankBy, award.eligible].compactMap({ $0 }) + (award.ties ?? []) {
+        found.append((award.id, expression))
+      }
+    }
+    return found + (summary?.expressions ?? []).map { ("summary", $0) }
+  }
+}

@@ -1,0 +1,86 @@
+public import Diagnostics
+
+/// A metric (chỉ tiêu) of the data dictionary: what a column of the year's figures means.
+public struct Metric: Hashable, Sendable, Identifiable {
+  public let id: String
+  public let title: Words
+  /// The unit of measure, for people; empty where there is none.
+  public let measure: Words
+  public let kind: Kind
+  public let nothingArose: NothingArose?
+  /// The least and the greatest figure allowed, ends included.
+  public let range: ClosedRange<Double>
+
+  public init(
+    id: String, title: Words, measure: Words = Words(both: ""), kind: Kind, nothingArose: NothingArose? = nil,
+    range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude
+  ) {
+    self.id = id
+    self.title = title
+    self.measure = measure
+    self.kind = kind
+    self.nothingArose = nothingArose
+    self.range = range
+  }
+
+  /// What the figures of a metric are.
+  public enum Kind: Hashable, Sendable {
+    /// A whole number from 0.
+    case count
+    case number
+    case truth
+    case choice([Choice])
+
+    /// The type that expressions see.
+    public var type: ExpressionType {
+      switch self {
+      case .count, .number: .number
+      case .truth: .truth
+      case .choice(let choices): .text(labels: choices.map(\.id), ordered: false)
+      }
+    }
+  }
+
+  /// One of the answers of a choice metric.
+  public struct Choice: Hashable, Sendable {
+    public let id: String
+    /// Spellings in tables; the first is shown.
+    public let labels: [String]
+
+    public init(id: String, labels: [String]) {
+      self.id = id
+      self.labels = labels
+    }
+
+    public var shown: String { labels.first ?? id }
+  }
+
+  /// What "-" or "Không phát sinh" means in the metric's column.
+  public enum NothingArose: String, Hashable, Sendable, CaseIterable {
+    case zero
+    case notApplicable = "not_applicable"
+  }
+}
+
+/// The data dictionary: the metrics in their order, and the checks that the figures must pass.
+public struct DataDictionary: Hashable, Sendable {
+  public let metrics: [Metric]
+  public let checks: [Check]
+
+  public init(metrics: [Metric], checks: [Check] = []) {
+    self.metrics = metrics
+    self.checks = checks
+  }
+
+  /// A condition that holds for every unit's figures, such as `answered <= received`.
+  public struct Check: Hashable, Sendable {
+    public let rule: Expression
+    /// What is wrong where it does not hold.
+    public let message: Words
+
+    public init(rule: Expression, message: Words) {
+      self.rule = rule
+      self.message = message
+    }
+  }
+}

@@ -1,0 +1,91 @@
+public import Diagnostics
+
+/// A bonus or a penalty (điểm cộng, điểm trừ) beside the scale: `each` points for every one of `value`.
+public struct Adjustment: Hashable, Sendable, Identifiable {
+  public let id: String
+  public let title: Words
+  public let value: Expression
+  /// Points for each; negative for a penalty.
+  public let each: Double
+  /// The most that the adjustment may add or take away, without sign; nil for no cap.
+  public let atMost: Double?
+  public let missing: MissingRule
+
+  public init(id: String, title: Words, value: Expression, each: Double, atMost: Double?, missing: MissingRule = .error)
+  {
+    self.id = id
+    self.title = title
+    self.value = value
+    self.each = each
+    self.atMost = atMost
+    self.missing = missing
+  }
+}
+
+/// Grades (xếp loại) by the least total of each.
+public struct GradeScale: Hashable, Sendable {
+  /// From the lowest to the highest.
+  public let grades: [Grade]
+
+  public init(grades: [Grade]) {
+    self.grades = grades.sorted { $0.from < $1.from }
+  }
+
+  /// The place in `grades` of a total; nil below the lowest.
+  public func index(of total: Double) -> Int? {
+    grades.lastIndex { Decimal15.compare(total, $0.from) >= 0 }
+  }
+
+  public struct Grade: Hashable, Sendable {
+    public let title: String
+    public let from: Double
+
+    public init(title: String, from: Double) {
+      self.title = title
+      self.from = from
+    }
+  }
+}
+
+/// A knock-out (điểm liệt, không xét): the unit keeps score and rank but is not considered for awards.
+public struct Exclusion: Hashable, Sendable, Identifiable {
+  public let id: String
+  public let when: Expression
+  public let reason: Words
+
+  public init(id: String, when: Expression, reason: Words) {
+    self.id = id
+    self.when = when
+    self.reason = reason
+  }
+}
+
+/// A commendation category (hạng mục khen thưởng).
+public struct Award: Hashable, Sendable, Identifiable {
+  public let id: String
+  public let title: Words
+  /// The form of commendation (hình thức khen thưởng), as it is to be printed.
+  public let form: Words?
+  /// How many units may be proposed.
+  public let quota: Int
+  public let rankBy: Expression
+  public let eligible: Expression?
+  /// Its own tie-break order; nil takes the ranking's.
+  public let ties: [Expression]?
+  /// How many reserves are named.
+  public let reserves: Int
+
+  public init(
+    id: String, title: Words, form: Words? = nil, quota: Int, rankBy: Expression, eligible: Expression? = nil,
+    ties: [Expression]? = nil, reserves: Int = 0
+  ) {
+    self.id = id
+    self.title = title
+    self.form = form
+    self.quota = quota
+    self.rankBy = rankBy
+    self.eligible = eligible
+    self.ties = ties
+    self.reserves = reserves
+  }
+}

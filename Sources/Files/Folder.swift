@@ -31,4 +31,21 @@ public enum Folder {
     if errno != 0 { throw .unreadable(path: path, reason: SystemReason(errno)) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  /// Makes the folder at `path`, and those above it, where they are missing.
+  ///
+  /// - Errors: `.isNotFolder` where a file stands in the way, `.unwritable`.
+  public static func make(_ path: String) throws(FileProblem) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += (made.isEmpty || made == "/" ? "" : "/") + part
+      if mkdir(made, 0o777) == 0 { continue }
+      let number = errno
+      switch FileKind(at: made) {
+      case .folder: continue
+      case nil: throw .unwritable(path: made, reason: SystemReason(number))
+      default: throw .isNotFolder(path: made)
+      }
+    }
+  }
 }

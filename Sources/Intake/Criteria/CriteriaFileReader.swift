@@ -1,0 +1,34 @@
+public import Diagnostics
+import Scoring
+
+/// Reads a criteria file or a data dictionary by itself, without a year.
+public struct CriteriaFileReader {
+  public private(set) var inputs = InputFiles()
+  public private(set) var findings = Findings()
+
+  public init() {}
+
+  /// - Returns: what is sound, in a sentence; nil where anything is wrong.
+  public mutating func check(_ path: String) -> Words? {
+    guard let bytes = inputs.read(path, findings: &findings) else { return nil }
+    if FilePath.stem(of: path) == "metrics" {
+      let dictionary = DictionaryReader.read(bytes, file: path, findings: &findings)
+      return dictionary.map {
+        Words("Không có lỗi: \($0.metrics.count) chỉ tiêu.", "No errors: \($0.metrics.count) metrics.")
+      }
+    }
+    let besides = FilePath.folder(of: path) + "metrics.yaml"
+    let dictionary = inputs.read(besides, findings: &findings).flatMap {
+      DictionaryReader.read($0, file: besides, findings: &findings)
+    }
+    guard let dictionary else { return nil }
+    let context = CheckContext(dictionary: dictionary, blocks: nil, previous: nil, archiveYears: nil)
+    let set = CriteriaReader.read(
+      bytes, file: path, id: FilePath.stem(of: path), context: context, findings: &findings)
+    return set.map {
+      Words(
+        "Không có lỗi: \($0.leaves.count) tiêu chí, \($0.awards.count) hạng mục khen thưởng.",
+        "No errors: \($0.leaves.count) criteria, \($0.awards.count) awards.")
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Scoring
+
+/// Reads a criteria file. Form is checked here, node by node; meaning by `CriteriaSet.faults(in:)`, whose paths
+/// lead back to places in the file.
+struct CriteriaReader {
+  var yaml = YAMLReader()
+  private let document: YAMLNode
+
+  private init(_ document: YAMLNode) {
+    self.document = document
+  }
+
+  /// - Parameter blocks: the report's blocks, where a year is at hand.
+  /// - Returns: nil where anything is wrong; all of it is in `findings`.
+  static func read(
+    _ bytes: [UInt8], file: String, id: String, context: CheckContext, findings: inout Findings
+  ) -> CriteriaSet? {
+    guard let document = YAMLDocument.read(bytes, file: file, findings: &findings) else { return nil }
+    var reader = CriteriaReader(document)
+    let set = reader.criteriaSet(id: id)
+    // Meaning is judged only where the form is right: half a criterion would be blamed for what it lacks.
+    if let set, !reader.yaml.findings.hasErrors {
+      for fault in set.faults(in: context) { reader.report(fault) }
+    }
+    findings.add(contentsOf: reader.yaml.findings)
+    return reader.yaml.findings.hasErrors ? nil : set
+  }
+
+  private mutating func report(_ fault: CriteriaFault) {
+    let node = document.node(at: fault.path)
+    let place: Place =
+      if fault.isAboutKey {
+        document.keyPlace(at: fault.path)
+      } else if let range = fault.range, let scalar = node.scalar {
+        scalar.place(of: range)
+      } else {
+        node.place
+      }
+    yaml.report(fault.problem, at: place)
+  }
+
+  private static let keys = [
+    "title", "title_en", "basis", "points", "decimals", "not_applicable", "at_most", "criteria", "adjustments",
+    "grades", "exclusions", "ranking", "awards", "one_award_per_unit", "at_quota_tie", "summary",
+  ]
+
+  private mutating func criteriaSet(id: String) -> CriteriaSet? {
+    let fields = yaml.fields(document, allowed: Self.keys, required: ["title", "criteria"])
+    let title = yaml.words(fields, "title")
+    let criteria = fields["criteria"].map { self.criteria($0) } ?? []
+    let grades = fields["grades"].map { self.grades($0) } ?? []
+    let ranking = fields["ranking"].map { yaml.fields($0, allowed: ["ties"]) } ?? [:]
+    let ties = ranking["ties"].map { expressions($0) } ?? []
+    let awards = fields["awards"].map { self.awards($0) } ?? []
+    let set = CriteriaSet(
+      id: id, title: title ?? Words(both: id), basis: fields["basis"].map { yaml.texts($0) } ?? [],
+      points: fields["points"].flatMap { yaml.number($0) } ?? 100,
+      decimals: fields["decimals"].flatMap { decimals($0) } ?? 2,
+      notApplicable: fields["not_applicable"].flatMap { yaml.one(of: NotApplicablePolicy.self, $0) } ?? .rescaleTotal,
+      atMost: fields["at_most"].flatMap { yaml.number($0) }, criteria: criteria,
+      adjustments: fields["adjustments"].map { adjustments($0) } ?? [], grades: GradeScale(grades: grades),
+      exclusions: fields["exclusions"].map { exclusions($0) } ?? [], ties: ties, awards: awards,
+      oneAwardPerUnit: fields["one_award_per_unit"].flatMap { yaml.truth($0) } ?? false,
+      atQuotaTie: fields["at_quota_tie"].flatMap { yaml.one(of: QuotaTiePolicy.self, $0) } ?? .hold,
+      summary: fields["summary"].flatMap { summary($0) })
+    return set
+  }
+
+  mutating func decimals(_ node: YAMLNode) -> Int? {
+    guard let places = yaml.whole(node) else { return nil }
+    if places <= 9 { return places }
+    yaml.report(YAMLProblem.expectedOne(of: ["0", "1", "2", "…", "9"], found: "\(places)"), at: node.place)
+    return nil
+  }
+
+  mutating func expression(_ node: YAMLNode) -> Expression? {
+    guard let text = yaml.text(node) else { return nil }
+    do {
+      return try Expression(parsing: text)
+    } catch {
+      for error in error.errors { yaml.report(error.problem, at: node.scalar?.place(of: error.range) ?? node.place) }
+      return nil
+    }
+  }
+
+  mutating func expressions(_ node: YAMLNode) -> [Expression] {
+    (yaml.list(node) ?? []).compactMap { expression($0) }
+  }
+
+  private mutating func summary(_ node: YAMLNode) -> SummaryTemplate? {
+    guard let text = yaml.text(node) else { return nil }
+    do {
+      return try SummaryTemplate(parsing: text)
+    } catch {
+      for error in error.errors { yaml.report(error.problem, at: node.scalar?.place(of: error.range) ?? node.place) }
+      return nil
+    }
+  }
+}

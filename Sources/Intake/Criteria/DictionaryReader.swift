@@ -1,0 +1,96 @@
+import Diagnostics
+import Scoring
+
+/// Reads the data dictionary, `metrics.yaml`.
+struct DictionaryReader {
+  private var yaml = YAMLReader()
+
+  static func read(_ bytes: [UInt8], file: String, findings: inout Findings) -> DataDictionary? {
+    guard let document = YAMLDocument.read(bytes, file: file, findings: &findings) else { return nil }
+    var reader = DictionaryReader()
+    let dictionary = reader.dictionary(document)
+    findings.add(contentsOf: reader.yaml.findings)
+    return reader.yaml.findings.hasErrors ? nil : dictionary
+  }
+
+  private mutating func dictionary(_ document: YAMLNode) -> DataDictionary {
+    let fields = yaml.fields(document, allowed: ["metrics", "checks"], required: ["metrics"])
+    let entries = fields["metrics"].flatMap { yaml.entries($0) } ?? []
+    let metrics = entries.compactMap { metric($0) }
+    let checks = fields["checks"].flatMap { yaml.list($0) } ?? []
+    return DataDictionary(metrics: metrics, checks: checks.compactMap { check($0, metrics) })
+  }
+
+  private enum TypeName: String, CaseIterable {
+    case count, number, truth, choice
+  }
+
+  private mutating func metric(_ entry: YAMLNode.Entry) -> Metric? {
+    let id = entry.key.text
+    if !Expression.isIdentifier(id) {
+      yaml.report(CriteriaProblem.invalidID(id), at: entry.key.place)
+    } else if Expression.reservedWords.contains(id) || CriteriaSet.reservedIDs.contains(id) {
+      yaml.report(CriteriaProblem.reservedID(id), at: entry.key.place)
+    }
+    let fields = yaml.fields(
+      entry.value,
+      allowed: ["title", "title_en", "unit", "unit_en", "type", "values", "nothing_arose", "min", "max"],
+      required: ["title", "type"])
+    let title = yaml.words(fields, "title")
+    let measure = yaml.words(fields, "unit") ?? Words(both: "")
+    let type = fields["type"].flatMap { yaml.one(of: TypeName.self, $0) }
+    let nothing = fields["nothing_arose"].flatMap { yaml.one(of: Metric.NothingArose.self, $0) }
+    let choices = fields["values"].map { self.choices($0) }
+    let least = fields["min"].flatMap { yaml.number($0) }
+    let most = fields["max"].flatMap { yaml.number($0) }
+    guard let title, let type else { return nil }
+    if type == .choice, choices == nil { yaml.report(YAMLProblem.missingKey("values"), at: entry.value.place) }
+    if type != .choice, let node = fields["values"] {
+      yaml.report(YAMLProblem.keysClash("type: \(type.rawValue)", "values"), at: node.place)
+    }
+    for key in ["min", "max"] where type == .truth || type == .choice {
+      if let node = fields[key] { yaml.report(YAMLProblem.keysClash("type: \(type.rawValue)", key), at: node.place) }
+    }
+    if let least, let most, least > most, let node = fields["max"] {
+      yaml.report(YAMLProblem.keysClash("min: \(least)", "max: \(most)"), at: node.place)
+      return nil
+    }
+    let kind: Metric.Kind =
+      switch type {
+      case .count: .count
+      case .number: .number
+      case .truth: .truth
+      case .choice: .choice(choices ?? [])
+      }
+    let floor = least ?? (type == .count ? 0 : -.greatestFiniteMagnitude)
+    let ceiling = most ?? .greatestFiniteMagnitude
+    guard floor <= ceiling else { return nil }
+    return Metric(
+      id: id, title: title, measure: measure, kind: kind, nothingArose: nothing, range: floor...ceiling)
+  }
+
+  private mutating func choices(_ node: YAMLNode) -> [Metric.Choice] {
+    (yaml.entries(node) ?? []).map { entry in
+      Metric.Choice(id: entry.key.text, labels: yaml.texts(entry.value))
+    }
+  }
+
+  private mutating func check(_ node: YAMLNode, _ metrics: [Metric]) -> DataDictionary.Check? {
+    let fields = yaml.fields(node, allowed: ["rule", "message", "message_en"], required: ["rule", "message"])
+    guard let message = yaml.words(fields, "message"), let ruleNode = fields["rule"],
+      let text = yaml.text(ruleNode)
+    else { return nil }
+    func place(_ range: Range<Int>) -> Place { ruleNode.scalar?.place(of: range) ?? ruleNode.place }
+    do {
+      let rule = try Expression(parsing: text)
+      let types = Dictionary(metrics.map { ($0.id, $0.kind.type) }) { first, _ in first }
+      for error in rule.check(in: Scope(symbols: types), as: .truth) {
+        yaml.report(error.problem, at: place(error.range))
+      }
+      return DataDictionary.Check(rule: rule, message: message)
+    } catch {
+      for error in error.errors { yaml.report(error.problem, at: place(error.range)) }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+public import Scoring
+
+/// A figure that verification replaced. The submitted table stays as it was handed in.
+public struct Correction: Sendable {
+  public let unit: Unit.ID
+  public let metric: Metric.ID
+  /// nil where the cell was blank or did not apply.
+  public let submitted: Double?
+  public let verified: Double?
+  public let reason: String
+  public let document: String
+}
+
+/// Reads `corrections.csv`: `unit, metric, value, reason, document`, and lays it over the figures.
+struct CorrectionReader {
+  let dictionary: DataDictionary
+  let registry: UnitRegistry
+  let units: [Unit]
+
+  func apply(
+    _ bytes: [UInt8], file: String, to metrics: inout MetricTable, findings: inout Findings
+  ) -> [Correction] {
+    guard let table = CSVReader.read(bytes, file: file, findings: &findings) else { return [] }
+    let names = NamedColumns(
+      of: table, known: ["unit", "metric", "value", "reason", "document"],
+      required: ["unit", "metric", "value", "reason"], findings: &findings)
+    guard let names, let unitColumn = names["unit"], let metricColumn = names["metric"],
+      let valueColumn = names["value"], let reasonColumn = names["reason"]
+    else { return [] }
+    var corrections: [Correction] = []
+    var columns = metrics.columns
+    var places = metrics.places
+    var seen: [String: Place] = [:]
+    for row in table.rows {
+      let (unitField, metricField, valueField) = (row[unitColumn], row[metricColumn], row[valueColumn])
+      guard let entry = registry.entry(named: unitField.value),
+        let unit = units.firstIndex(where: { $0.id == entry.unit.id })
+      else {
+        findings.add(RegistryProblem.unknownUnit(unitField.value, known: units.map(\.id)), at: unitField.place)
+        continue
+      }
+      guard let metric = dictionary.metrics.first(where: { $0.id == metricField.value }) else {
+        let known = dictionary.metrics.map(\.id)
+        findings.add(CriteriaProblem.unknownMetric(metricField.value, known: known), at: metricField.place)
+        continue
+      }
+      if row[reasonColumn].value.isEmpty { findings.add(RegistryProblem.blank("reason"), at: row[reasonColumn].place) }
+      if let first = seen.updateValue(unitField.place, forKey: "\(entry.unit.id) \(metric.id)") {
+        findings.add(RegistryProblem.duplicateCorrection(entry.unit.id, metric.id), at: unitField.place, related: first)
+        continue
+      }
+      guard var column = columns[metric.id] else {
+        findings.add(RegistryProblem.missingColumn(metric.id), at: Place(file: metrics.file))
+        continue
+      }
+      let submitted = column[unit]
+      switch metric.figure(from: valueField.value) {
+      case .success(.present(let number)): column.set(unit, to: number)
+      case .success(.absent(let state)): column.set(unit, to: state)
+      case .failure(let problem):
+        findings.add(problem.problem, at: valueField.place)
+        continue
+      }
+      columns[metric.id] = column
+      places[metric.id]?[unit] = valueField.place
+      corrections.append(
+        Correction(
+          unit: entry.unit.id, metric: metric.id, submitted: submitted, verified: column[unit],
+          reason: row[reasonColumn].value, document: names["document"].map { row[$0].value } ?? ""))
+    }
+    metrics = MetricTable(file: metrics.file, columns: columns, places: places)
+    return corrections
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Files
+
+/// The files that an evaluation has read, kept so that a message can show the line and the workbook can name
+/// its sources.
+public struct InputFiles: Sendable {
+  public struct File: Sendable {
+    /// As messages show it.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public var sha256: String { SHA256.hex(of: bytes) }
+  }
+
+  public private(set) var files: [File] = []
+
+  public init() {}
+
+  /// Reads a file whole; what keeps it from being read is reported.
+  mutating func read(_ path: String, findings: inout Findings) -> [UInt8]? {
+    do {
+      let bytes = try FileContents.read(path)
+      if !files.contains(where: { $0.path == path }) { files.append(File(path: path, bytes: bytes)) }
+      return bytes
+    } catch {
+      findings.add(error, at: nil)
+      return nil
+    }
+  }
+
+  /// The text of a line of a file that was read, from 1.
+  public func line(_ number: Int, of path: String) -> String? {
+    guard number > 0, let file = files.first(where: { $0.path == path }) else { return nil }
+    var rest = file.bytes[...]
+    for _ in 1..<number {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      rest = rest[(end + 1)...]
+    }
+    let line = rest.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    return String(decoding: line, as: UTF8.self)
+  }
+}

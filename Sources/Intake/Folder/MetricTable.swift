@@ -1,0 +1,89 @@
+public import Diagnostics
+public import Scoring
+
+/// The year's figures: one column a metric, one row a unit, each with the place it was read from.
+public struct MetricTable: Sendable {
+  public let file: String
+  public let columns: [Metric.ID: Column]
+  /// Where each figure stands; one place a unit.
+  public let places: [Metric.ID: [Place]]
+
+  /// The place of a unit's figure, or of the file where there is no such column.
+  public func place(of metric: Metric.ID, row: Int) -> Place {
+    places[metric]?[row] ?? Place(file: file)
+  }
+}
+
+/// Reads a table of metrics: the column `unit`, and a column for each metric by its id.
+struct MetricTableReader {
+  let dictionary: DataDictionary
+  let registry: UnitRegistry
+  /// The units whose rows are wanted, in the order in which they are given out.
+  let units: [Unit]
+  /// The year whose units these are; nil for a year before, of which units may be missing or gone.
+  let strictYear: Int?
+  let isStrict: Bool
+
+  func read(_ bytes: [UInt8], file: String, findings: inout Findings) -> MetricTable? {
+    guard let table = CSVReader.read(bytes, file: file, findings: &findings) else { return nil }
+    let known = ["unit"] + dictionary.metrics.map(\.id)
+    guard let names = NamedColumns(of: table, known: known, required: ["unit"], findings: &findings),
+      let unitColumn = names["unit"]
+    else { return nil }
+    let rows = rowsByUnit(table, unitColumn, &findings)
+    var columns: [Metric.ID: Column] = [:]
+    var places: [Metric.ID: [Place]] = [:]
+    for metric in dictionary.metrics {
+      guard let index = names[metric.id] else { continue }
+      var column = Column(
+        numbers: Array(repeating: 0, count: units.count), states: Array(repeating: .missing, count: units.count),
+        labels: metric.kind.labels)
+      var cells = Array(repeating: Place(file: file), count: units.count)
+      for (unit, row) in rows.enumerated() {
+        guard let row else { continue }
+        let field = table.rows[row][index]
+        cells[unit] = field.place
+        switch metric.figure(from: field.value) {
+        case .success(.present(let number)): column.set(unit, to: number)
+        case .success(.absent(let state)): column.set(unit, to: state)
+        case .failure(let problem): findings.add(problem.problem, at: field.place)
+        }
+      }
+      columns[metric.id] = column
+      places[metric.id] = cells
+    }
+    return MetricTable(file: file, columns: columns, places: places)
+  }
+
+  /// The table's row of each unit.
+  private func rowsByUnit(_ table: CSVTable, _ column: Int, _ findings: inout Findings) -> [Int?] {
+    let indices = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.id, $0) })
+    var rows: [Int?] = Array(repeating: nil, count: units.count)
+    var seen: [Unit.ID: Place] = [:]
+    for (row, fields) in table.rows.enumerated() {
+      let field = fields[column]
+      guard !field.value.isEmpty else {
+        findings.add(RegistryProblem.blank("unit"), at: field.place)
+        continue
+      }
+      guard let entry = registry.entry(named: field.value) else {
+        findings.add(
+          RegistryProblem.unknownUnit(field.value, known: registry.entries.map(\.unit.id)), at: field.place)
+        continue
+      }
+      let id = entry.unit.id
+      if let first = seen.updateValue(field.place, forKey: id) {
+        findings.add(RegistryProblem.duplicateUnit(id), at: field.place, related: first)
+      } else if let unit = indices[id] {
+        rows[unit] = row
+      } else if isStrict, let strictYear {
+        findings.add(RegistryProblem.notValid(id, year: strictYear), at: field.place)
+      }
+    }
+    let missing = units.indices.filter { rows[$0] == nil && seen[units[$0].id] == nil }.map { units[$0].id }
+    if isStrict, !missing.isEmpty {
+      findings.add(RegistryProblem.missingUnits(missing), at: Place(file: table.file))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import Scoring
+
+extension RegistryProblem {
+  var code: String {
+    switch self {
+    case .unknownColumn: "R001"
+    case .missingColumn: "R002"
+    case .blank: "R003"
+    case .duplicateUnit, .duplicateCorrection: "R004"
+    case .namesCollide: "R005"
+    case .unknownBlock: "R006"
+    case .notADate, .notAYear: "R007"
+    case .endsBeforeItBegins: "R008"
+    case .unknownSuccessor: "R009"
+    case .unknownUnit: "R010"
+    case .notValid: "R011"
+    case .missingUnits: "R012"
+    case .noUnits: "R013"
+    case .notWhole: "R014"
+    case .outside: "R015"
+    case .notATruth: "R016"
+    case .notAChoice: "R017"
+    case .nothingAroseUndefined: "R018"
+    case .metricNeeded: "R019"
+    case .unknownAward: "R020"
+    case .unknownDecision: "R021"
+    }
+  }
+
+  var message: Words {
+    switch self {
+    case .unknownColumn(let name, _): Words("không rõ cột `\(name)` là gì", "the column `\(name)` is not known")
+    case .missingColumn(let name): Words("thiếu cột `\(name)`", "the column `\(name)` is missing")
+    case .blank(let column): Words("ô `\(column)` để trống", "the cell `\(column)` is blank")
+    case .duplicateUnit(let id): Words("đơn vị `\(id)` có hai dòng", "the unit `\(id)` has two rows")
+    case .duplicateCorrection(let unit, let metric):
+      Words("`\(metric)` của `\(unit)` được sửa hai lần", "`\(metric)` of `\(unit)` is corrected twice")
+    case .namesCollide(let one, let other, let name):
+      Words(
+        "hai đơn vị `\(one)` và `\(other)` cùng tên gọi \"\(name)\"",
+        "the units `\(one)` and `\(other)` share the name \"\(name)\"")
+    case .unknownBlock(let id, _): Words("không có khối `\(id)`", "there is no block `\(id)`")
+    case .notADate(let text): Words("`\(text)` không phải là ngày", "`\(text)` is not a date")
+    case .endsBeforeItBegins: Words("ngày kết thúc trước ngày bắt đầu", "the unit ends before it begins")
+    case .unknownSuccessor(let id, _), .unknownUnit(let id, _):
+      Words("không có đơn vị `\(id)`", "there is no unit `\(id)`")
+    case .notValid(let id, let year):
+      Words("đơn vị `\(id)` không hoạt động vào ngày 31/12/\(year)", "the unit `\(id)` is not valid on 31/12/\(year)")
+    case .missingUnits(let ids):
+      Words(
+        "thiếu số liệu của \(ids.count) đơn vị: \(ids.joined(separator: ", "))",
+        "\(ids.count) units have no row: \(ids.joined(separator: ", "))")
+    case .noUnits: Words("không có đơn vị nào để đánh giá", "there is no unit to evaluate")
+    case .notWhole(let text, let metric):
+      Words(
+        "`\(metric)` phải là số nguyên, ở đây là `\(text)`", "`\(metric)` must be a whole number, here it is `\(text)`")
+    case .outside(let number, let metric):
+      Words(
+        "`\(metric.id)` phải \(Self.bounds(metric.range).vi), ở đây là \(Self.plain(number))",
+        "`\(metric.id)` must be \(Self.bounds(metric.range).en), here it is \(Self.plain(number))")
+    case .notATruth(let text): Words("`\(text)` không phải có hay không", "`\(text)` is neither yes nor no")
+    case .notAChoice(let text, let metric, _):
+      Words("`\(metric)` không có lựa chọn `\(text)`", "`\(metric)` has no answer `\(text)`")
+    case .nothingAroseUndefined(let text, let metric):
+      Words(
+        "chưa quy định `\(text)` nghĩa là gì đối với `\(metric)`", "what `\(text)` means for `\(metric)` is not stated")
+    case .metricNeeded(let id, let criteria):
+      Words(
+        "thiếu cột `\(id)` mà \(criteria.joined(separator: ", ")) cần đến",
+        "the column `\(id)`, needed by \(criteria.joined(separator: ", ")), is missing")
+    case .unknownAward(let id, _): Words("không có hạng mục `\(id)`", "there is no award `\(id)`")
+    case .unknownDecision(let text): Words("không rõ quyết định `\(text)`", "the decision `\(text)` is not known")
+    case .notAYear(let text): Words("`\(text)` không phải là một năm trước đó", "`\(text)` is not an earlier year")
+    }
+  }
+
+  var help: Words? {
+    switch self {
+    case .unknownColumn(let name, let known): Self.suggestion(name, known, "cột", "columns")
+    case .missingColumn(let name), .metricNeeded(let name, _):
+      Words("thêm cột `\(name)` vào dòng tiêu đề", "add a column `\(name)` to the header")
+    case .blank: Words("điền ô này", "fill in the cell")
+    case .duplicateUnit, .duplicateCorrection: Words("xóa một dòng", "remove one of the rows")
+    case .namesCollide: Words("bỏ tên gọi này ở một trong hai", "take the name away from one of them")
+    case .unknownBlock(let id, let known): Self.suggestion(id, known, "khối", "blocks")
+    case .notADate: Words("viết năm-tháng-ngày, như 2016-05-17", "write year-month-day, such as 2016-05-17")
+    case .notAYear: Words("viết năm như 2015, trước năm của báo cáo", "write a year such as 2015, before the report's")
+    case .endsBeforeItBegins: Words("đổi lại hai ngày", "mend the two dates")
+    case .unknownSuccessor(let id, let known), .unknownUnit(let id, let known):
+      nearest(to: id, in: known).map { Words("có phải là `\($0)`?", "did you mean `\($0)`?") }
+        ?? Words("thêm đơn vị vào units.csv hoặc sửa tên ở đây", "add the unit to units.csv or mend the name here")
+    case .notValid:
+      Words(
+        "bỏ dòng này, hoặc sửa valid_from, valid_to trong units.csv",
+        "remove the row, or mend valid_from and valid_to in units.csv")
+    case .missingUnits: Words("thêm mỗi đơn vị một dòng", "add a row for each")
+    case .noUnits: Words("thêm đơn vị vào units.csv", "add units to units.csv")
+    case .notWhole: Words("ghi số nguyên từ 0 trở lên", "write a whole number from 0")
+    case .outside:
+      Words(
+        "kiểm tra lại số liệu, hoặc sửa min, max trong metrics.yaml",
+        "check the figure, or mend min and max in metrics.yaml")
+    case .notATruth: Words("ghi yes hoặc no", "write yes or no")
+    case .notAChoice(let text, _, let known): Self.suggestion(text, known, "lựa chọn", "answers")
+    case .nothingAroseUndefined(_, let metric):
+      Words(
+        "ghi `nothing_arose: zero` hoặc `not_applicable` cho `\(metric)` trong metrics.yaml",
+        "state `nothing_arose: zero` or `not_applicable` for `\(metric)` in metrics.yaml")
+    case .unknownAward(let id, let known): Self.suggestion(id, known, "hạng mục", "awards")
+    case .unknownDecision: Words("ghi granted, refused hoặc revoked", "write granted, refused or revoked")
+    }
+  }
+
+  private static func suggestion(_ word: String, _ known: [String], _ vi: String, _ en: String) -> Words {
+    if let likely = nearest(to: word, in: known) {
+      return Words("có phải là `\(likely)`?", "did you mean `\(likely)`?")
+    }
+    let list = known.joined(separator: ", ")
+    return Words("các \(vi) có thể dùng: \(list)", "the \(en) are: \(list)")
+  }
+
+  private static func bounds(_ range: ClosedRange<Double>) -> Words {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    switch (low == -.greatestFiniteMagnitude, high == .greatestFiniteMagnitude) {
+    case (false, true): return Words("từ \(plain(low)) trở lên", "at least \(plain(low))")
+    case (true, false): return Words("không quá \(plain(high))", "at most \(plain(high))")
+    default: return Words("từ \(plain(low)) đến \(plain(high))", "from \(plain(low)) to \(plain(high))")
+    }
+  }
+
+  private static func plain(_ number: Double) -> String {
+    NumberText.format(number, places: nil, grouping: false, language: .english)
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Scoring
+
+/// What can be wrong with units and their figures, once the table itself is sound.
+enum RegistryProblem: Problem {
+  case unknownColumn(String, known: [String])
+  case missingColumn(String)
+  case blank(String)
+  case duplicateUnit(String)
+  case duplicateCorrection(Unit.ID, Metric.ID)
+  case namesCollide(String, String, name: String)
+  case unknownBlock(String, known: [String])
+  case notADate(String)
+  case endsBeforeItBegins
+  case unknownSuccessor(String, known: [String])
+  case unknownUnit(String, known: [String])
+  case notValid(Unit.ID, year: Int)
+  case missingUnits([Unit.ID])
+  case noUnits
+  case notWhole(String, Metric.ID)
+  case outside(Double, Metric)
+  case notATruth(String)
+  case notAChoice(String, Metric.ID, known: [String])
+  case nothingAroseUndefined(String, Metric.ID)
+  case metricNeeded(Metric.ID, by: [String])
+  case unknownAward(String, known: [String])
+  case unknownDecision(String)
+  case notAYear(String)
+}

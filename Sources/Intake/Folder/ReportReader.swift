@@ -1,0 +1,73 @@
+import Diagnostics
+import Scoring
+
+/// Reads a year's `report.yaml`.
+struct ReportReader {
+  private var yaml = YAMLReader()
+
+  static func read(_ bytes: [UInt8], file: String, findings: inout Findings) -> YearReport? {
+    guard let document = YAMLDocument.read(bytes, file: file, findings: &findings) else { return nil }
+    var reader = ReportReader()
+    let report = reader.report(document)
+    findings.add(contentsOf: reader.yaml.findings)
+    return reader.yaml.findings.hasErrors ? nil : report
+  }
+
+  private mutating func report(_ document: YAMLNode) -> YearReport {
+    let fields = yaml.fields(
+      document, allowed: ["year", "cut_off", "criteria", "previous", "blocks", "paper"],
+      required: ["year", "criteria", "blocks"])
+    return YearReport(
+      year: fields["year"].flatMap { yaml.whole($0) }, cutOff: fields["cut_off"].flatMap { date($0) },
+      criteria: fields["criteria"].map { yaml.texts($0) } ?? [],
+      previous: fields["previous"].flatMap { previous($0) }, blocks: fields["blocks"].map { blocks($0) },
+      paper: fields["paper"].map { paper($0) } ?? Paper())
+  }
+
+  private mutating func date(_ node: YAMLNode) -> CivilDate? {
+    guard let text = yaml.text(node) else { return nil }
+    if let date = CivilDate(iso: text) { return date }
+    yaml.report(YAMLProblem.expectedDate(text), at: node.place)
+    return nil
+  }
+
+  /// Files by name, or the folder of the year before.
+  private mutating func previous(_ node: YAMLNode) -> PreviousSources? {
+    if let folder = node.scalar?.text, !folder.isEmpty {
+      return PreviousSources(
+        metrics: folder + "/metrics.csv", results: nil, decisions: folder + "/decisions.csv")
+    }
+    let fields = yaml.fields(node, allowed: ["metrics", "results", "decisions"])
+    return PreviousSources(
+      metrics: fields["metrics"].flatMap { yaml.text($0) }, results: fields["results"].flatMap { yaml.text($0) },
+      decisions: fields["decisions"].flatMap { yaml.text($0) })
+  }
+
+  private mutating func blocks(_ node: YAMLNode) -> [Block] {
+    var places: [String: Place] = [:]
+    return (yaml.list(node) ?? []).compactMap { item in
+      let fields = yaml.fields(item, allowed: ["id", "title", "title_en"], required: ["id", "title"])
+      guard let id = fields["id"].flatMap({ yaml.text($0) }), let title = yaml.words(fields, "title") else {
+        return nil
+      }
+      if let first = places.updateValue(item.place, forKey: id) {
+        yaml.report(CriteriaProblem.duplicateID(id), at: item.place, related: first)
+      }
+      return Block(id: id, title: title)
+    }
+  }
+
+  private mutating func paper(_ node: YAMLNode) -> Paper {
+    let fields = yaml.fields(node, allowed: ["kind", "agency", "issuer", "place", "signer", "note"])
+    var paper = Paper()
+    paper.kind = fields["kind"].flatMap { yaml.one(of: Paper.Kind.self, $0) } ?? .standalone
+    paper.agency = fields["agency"].flatMap { yaml.text($0) }
+    paper.issuer = fields["issuer"].flatMap { yaml.text($0) }
+    paper.place = fields["place"].flatMap { yaml.text($0) }
+    paper.note = fields["note"].flatMap { yaml.text($0) }
+    let signer = fields["signer"].map { yaml.fields($0, allowed: ["title", "name"]) } ?? [:]
+    paper.signerTitle = signer["title"].flatMap { yaml.text($0) }
+    paper.signerName = signer["name"].flatMap { yaml.text($0) }
+    return paper
+  }
+}

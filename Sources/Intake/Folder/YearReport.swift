@@ -1,0 +1,56 @@
+public import Scoring
+
+/// What `report.yaml` says of a year's evaluation.
+public struct YearReport: Sendable {
+  /// nil where the folder has no `report.yaml`.
+  public let year: Int?
+  /// The day on which the figures were closed.
+  public let cutOff: CivilDate?
+  /// The criteria sets, by id.
+  public let criteria: [CriteriaSet.ID]
+  public let previous: PreviousSources?
+  /// nil where none are listed: then the units' blocks are taken as they come.
+  public let blocks: [Block]?
+  public let paper: Paper
+
+  public init(
+    year: Int? = nil, cutOff: CivilDate? = nil, criteria: [CriteriaSet.ID] = [], previous: PreviousSources? = nil,
+    blocks: [Block]? = nil, paper: Paper = Paper()
+  ) {
+    self.year = year
+    self.cutOff = cutOff
+    self.criteria = criteria
+    self.previous = previous
+    self.blocks = blocks
+    self.paper = paper
+  }
+}
+
+/// Where the year before lies: files, relative to the year's folder.
+public struct PreviousSources: Sendable {
+  public let metrics: String?
+  public let results: String?
+  public let decisions: String?
+}
+
+/// What the printed sheets say besides figures. What is not given stays blank for the pen.
+public struct Paper: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Attached to a submission: carries "PHỤ LỤC", no national heading.
+    case annex
+    /// Sent on its own: carries the national heading and a signature.
+    case standalone
+  }
+
+  public var kind = Kind.standalone
+  /// The superior agency (cơ quan chủ quản).
+  public var agency: String?
+  public var issuer: String?
+  public var place: String?
+  public var signerTitle: String?
+  public var signerName: String?
+  /// A remark under every title, such as "minh họa".
+  public var note: String?
+
+  public init() {}
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Yams
+
+/// Reads a YAML file into a `YAMLNode` through Yams, within limits.
+enum YAMLDocument {
+  static let largestFile = 1_000_000
+  static let mostNodes = 100_000
+  static let deepestNesting = 50
+
+  /// - Returns: nil where the file cannot be read as YAML at all; the reason is in `findings`.
+  static func read(_ bytes: [UInt8], file: String, findings: inout Findings) -> YAMLNode? {
+    guard bytes.count <= largestFile else {
+      findings.add(YAMLProblem.tooLarge(limit: largestFile), at: Place(file: file))
+      return nil
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      findings.add(YAMLProblem.notUTF8, at: Place(file: file))
+      return nil
+    }
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        findings.add(YAMLProblem.empty, at: Place(file: file))
+        return nil
+      }
+      var conversion = Conversion(file: file, lines: lines(of: text))
+      return try conversion.convert(node, depth: 0)
+    } catch let found as Found {
+      findings.add(found.problem, at: found.place)
+    } catch let error as YamlError {
+      let (problem, place) = diagnosis(of: error, file: file, text: text)
+      findings.add(problem, at: place)
+    } catch {
+      findings.add(YAMLProblem.syntax("\(error)"), at: Place(file: file))
+    }
+    return nil
+  }
+
+  private struct Found: Error {
+    let problem: YAMLProblem
+    let place: Place
+  }
+
+  private struct Conversion {
+    let file: String
+    let lines: [[Unicode.Scalar]]
+    var count = 0
+
+    mutating func convert(_ node: Node, depth: Int) throws(Found) -> YAMLNode {
+      count += 1
+      let place = place(of: node.mark)
+      // Aliases that point at aliases grow without end; so may nesting.
+      guard count <= mostNodes else { throw Found(problem: .tooManyNodes(limit: mostNodes), place: place) }
+      guard depth <= deepestNesting else { throw Found(problem: .tooDeep(limit: deepestNesting), place: place) }
+      switch node {
+      case .scalar(let scalar): return .scalar(convert(scalar))
+      case .sequence(let sequence):
+        var items: [YAMLNode] = []
+        for item in sequence { items.append(try convert(item, depth: depth + 1)) }
+        return .sequence(items, place)
+      case .mapping(let mapping):
+        var entries: [YAMLNode.Entry] = []
+        for (key, value) in mapping {
+          guard let scalar = key.scalar else { throw Found(problem: .keyNotText, place: self.place(of: key.mark)) }
+          entries.append(.init(key: convert(scalar), value: try convert(value, depth: depth + 1)))
+        }
+        return .mapping(entries, place)
+      case .alias: throw Found(problem: .syntax("alias"), place: place)
+      }
+    }
+
+    private func place(of mark: Mark?) -> Place {
+      Place(file: file, line: mark?.line ?? 0, column: mark?.column ?? 0)
+    }
+
+    private func convert(_ scalar: Node.Scalar) -> YAMLNode.Scalar {
+      var place = place(of: scalar.mark)
+      let text = Array(scalar.string.unicodeScalars)
+      let line = lines.indices.contains(place.line - 1) ? lines[place.line - 1] : []
+      let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+      let start = place.column - 1 + (isQuoted ? 1 : 0)
+      let stands = start >= 0 && start + text.count <= line.count && Array(line[start..<start + text.count]) == text
+      place.length = max(1, text.count + (isQuoted ? 2 : 0))
+      if !stands { place.length = max(1, min(place.length, line.count - place.column + 1)) }
+      return .init(text: scalar.string, place: place, textOffset: stands ? (isQuoted ? 1 : 0) : nil)
+    }
+  }
+
+  private static func lines(of text: String) -> [[Unicode.Scalar]] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+  }
+
+  private static func diagnosis(of error: YamlError, file: String, text: String) -> (YAMLProblem, Place) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      let place = Place(file: file, line: mark.line, column: mark.column)
+      let lines = lines(of: text)
+      let line = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : []
+      return (line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") ? .tab : .syntax(problem), place)
+    case .duplicatedKeysInMapping(let keys, let context):
+      let place = Place(file: file, line: context.mark.line, column: context.mark.column)
+      return (.duplicateKey(keys.first ?? ""), place)
+    case .reader(let problem, _, _, _):
+      return (.syntax(problem), Place(file: file))
+    default:
+      return (.syntax("\(error)"), Place(file: file))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// A YAML document as a tree of texts with places. Scalars stay texts: whether `yes` is an answer, a truth or a
+/// title is known only by whoever reads it.
+indirect enum YAMLNode {
+  case scalar(Scalar)
+  case sequence([YAMLNode], Place)
+  case mapping([Entry], Place)
+
+  struct Scalar {
+    let text: String
+    let place: Place
+    /// How far the text begins behind `place` (an opening quote), nil where the text does not stand in the file
+    /// as it is: escapes, several lines.
+    let textOffset: Int?
+
+    /// The place of part of the text, counted in Unicode scalars.
+    func place(of range: Range<Int>) -> Place {
+      guard let textOffset else { return place }
+      return place.shifted(by: textOffset + range.lowerBound, length: range.count)
+    }
+  }
+
+  struct Entry {
+    let key: Scalar
+    let value: YAMLNode
+  }
+
+  var place: Place {
+    switch self {
+    case .scalar(let scalar): scalar.place
+    case .sequence(_, let place), .mapping(_, let place): place
+    }
+  }
+
+  var scalar: Scalar? {
+    if case .scalar(let scalar) = self { scalar } else { nil }
+  }
+
+  subscript(key: String) -> YAMLNode? {
+    guard case .mapping(let entries, _) = self else { return nil }
+    return entries.first { $0.key.text == key }?.value
+  }
+
+  /// The node that a path of keys and list positions leads to; where it ends early, the last node on the way.
+  func node(at path: some Sequence<String>) -> YAMLNode {
+    var node = self
+    for step in path {
+      if case .sequence(let items, _) = node, let index = Int(step), items.indices.contains(index) {
+        node = items[index]
+      } else if let next = node[step] {
+        node = next
+      } else {
+        return node
+      }
+    }
+    return node
+  }
+
+  /// The place of the last key of a path, or of the list item it names.
+  func keyPlace(at path: [String]) -> Place {
+    guard let last = path.last else { return place }
+    let parent = node(at: path.dropLast())
+    if case .mapping(let entries, _) = parent, let entry = entries.first(where: { $0.key.text == last }) {
+      return entry.key.place
+    }
+    return node(at: path).place
+  }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+
+extension YAMLProblem {
+  var code: String {
+    switch self {
+    case .syntax: "Y001"
+    case .empty: "Y002"
+    case .notUTF8: "Y003"
+    case .tab: "Y004"
+    case .tooLarge, .tooManyNodes, .tooDeep: "Y005"
+    case .keyNotText: "Y006"
+    case .duplicateKey: "Y007"
+    case .unknownKey: "Y008"
+    case .missingKey: "Y009"
+    case .expectedMapping: "Y010"
+    case .expectedList: "Y011"
+    case .expectedText: "Y012"
+    case .expectedNumber, .decimalComma: "Y013"
+    case .expectedWhole: "Y014"
+    case .expectedTruth: "Y015"
+    case .expectedOne: "Y016"
+    case .expectedDate: "Y017"
+    case .keysClash: "Y018"
+    }
+  }
+
+  var message: Words {
+    switch self {
+    case .syntax(let detail):
+      Words("không đọc được YAML ở đây (\(detail))", "this is not valid YAML (\(detail))")
+    case .empty: Words("tệp rỗng", "the file is empty")
+    case .notUTF8: Words("tệp không phải UTF-8", "the file is not UTF-8")
+    case .tab: Words("dòng thụt vào bằng phím Tab", "the line is indented with a tab")
+    case .tooLarge(let limit):
+      Words("tệp lớn hơn giới hạn \(limit) byte", "the file is larger than the limit of \(limit) bytes")
+    case .tooManyNodes(let limit):
+      Words("tệp có hơn \(limit) mục", "the file has more than \(limit) entries")
+    case .tooDeep(let limit): Words("lồng nhau quá \(limit) tầng", "nested more than \(limit) levels deep")
+    case .keyNotText: Words("khóa phải là một đoạn chữ", "a key must be a text")
+    case .duplicateKey(let key): Words("khóa `\(key)` viết hai lần", "the key `\(key)` stands twice")
+    case .unknownKey(let key, _): Words("không có khóa `\(key)` ở đây", "there is no key `\(key)` here")
+    case .missingKey(let key): Words("thiếu khóa `\(key)`", "the key `\(key)` is missing")
+    case .expectedMapping: Words("ở đây cần các cặp `khóa: giá trị`", "pairs of `key: value` are expected here")
+    case .expectedList: Words("ở đây cần một danh sách `[…]`", "a list `[…]` is expected here")
+    case .expectedText: Words("ở đây cần một đoạn chữ", "a text is expected here")
+    case .expectedNumber(let text), .decimalComma(let text):
+      Words("`\(text)` không phải là số", "`\(text)` is not a number")
+    case .expectedWhole(let text):
+      Words("`\(text)` không phải là số nguyên từ 0 trở lên", "`\(text)` is not a whole number from 0")
+    case .expectedTruth(let text): Words("`\(text)` không phải true hay false", "`\(text)` is neither true nor false")
+    case .expectedOne(_, let found): Words("không hiểu `\(found)` ở đây", "`\(found)` is not understood here")
+    case .expectedDate(let text): Words("`\(text)` không phải là ngày", "`\(text)` is not a date")
+    case .keysClash(let one, let other):
+      Words("`\(one)` và `\(other)` không đi cùng nhau", "`\(one)` and `\(other)` do not go together")
+    }
+  }
+
+  var help: Words? {
+    switch self {
+    case .syntax:
+      Words(
+        "kiểm tra dấu hai chấm, dấu ngoặc, dấu nháy và mức thụt dòng; đoạn chữ có dấu , : # [ ] { } cần đặt trong \"…\"",
+        "check colons, brackets, quotes and indentation; put texts with , : # [ ] { } in \"…\"")
+    case .notUTF8: Words("lưu lại tệp với mã UTF-8", "save the file as UTF-8")
+    case .tab: Words("thụt dòng bằng dấu cách", "indent with spaces")
+    case .duplicateKey: Words("xóa hoặc đổi tên một trong hai", "remove or rename one of them")
+    case .unknownKey(let key, let allowed):
+      if let likely = nearest(to: key, in: allowed) {
+        Words("có phải là `\(likely)`?", "did you mean `\(likely)`?")
+      } else {
+        Words(
+          "các khóa dùng được: \(allowed.joined(separator: ", "))", "the keys are: \(allowed.joined(separator: ", "))")
+      }
+    case .missingKey(let key): Words("thêm `\(key): …`", "add `\(key): …`")
+    case .expectedNumber: Words("viết như 12, 0.5 hoặc 80%", "write it like 12, 0.5 or 80%")
+    case .decimalComma(let text):
+      Words(
+        "dùng dấu chấm thập phân: \(text.replacing(",", with: "."))",
+        "use a decimal point: \(text.replacing(",", with: "."))")
+    case .expectedTruth: Words("viết true hoặc false", "write true or false")
+    case .expectedOne(let allowed, let found):
+      if let likely = nearest(to: found, in: allowed) {
+        Words("có phải là `\(likely)`?", "did you mean `\(likely)`?")
+      } else {
+        Words("dùng một trong: \(allowed.joined(separator: ", "))", "use one of: \(allowed.joined(separator: ", "))")
+      }
+    case .expectedDate: Words("viết năm-tháng-ngày, như 2017-02-10", "write year-month-day, such as 2017-02-10")
+    case .keysClash(let one, let other):
+      Words("chỉ giữ `\(one)` hoặc `\(other)`", "keep either `\(one)` or `\(other)`")
+    default: nil
+    }
+  }
+}

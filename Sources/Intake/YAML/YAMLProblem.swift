@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// What can be wrong with the form of a YAML file: its syntax, its keys, and whether a text, a number or a list
+/// stands where one is expected.
+enum YAMLProblem: Problem {
+  case syntax(String)
+  case empty
+  case notUTF8
+  case tab
+  case tooLarge(limit: Int)
+  case tooManyNodes(limit: Int)
+  case tooDeep(limit: Int)
+  case keyNotText
+  case duplicateKey(String)
+  case unknownKey(String, allowed: [String])
+  case missingKey(String)
+  case expectedMapping
+  case expectedList
+  case expectedText
+  case expectedNumber(String)
+  case decimalComma(String)
+  case expectedWhole(String)
+  case expectedTruth(String)
+  case expectedOne(of: [String], found: String)
+  case expectedDate(String)
+  case keysClash(String, String)
+}

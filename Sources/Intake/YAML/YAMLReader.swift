@@ -1,0 +1,89 @@
+import Diagnostics
+
+/// Takes values out of YAML nodes and reports what is not as expected. Each reading gives nil where it reported.
+struct YAMLReader {
+  var findings = Findings()
+
+  mutating func report(_ problem: any Problem, at place: Place, related: Place? = nil) {
+    findings.add(problem, at: place, related: related)
+  }
+
+  /// The entries of a mapping whose keys are known; others are reported with the likely one.
+  mutating func fields(_ node: YAMLNode, allowed: [String], required: [String] = []) -> [String: YAMLNode] {
+    guard let entries = entries(node) else { return [:] }
+    var fields: [String: YAMLNode] = [:]
+    for entry in entries {
+      if allowed.contains(entry.key.text) {
+        fields[entry.key.text] = entry.value
+      } else {
+        report(YAMLProblem.unknownKey(entry.key.text, allowed: allowed), at: entry.key.place)
+      }
+    }
+    for key in required where fields[key] == nil { report(YAMLProblem.missingKey(key), at: node.place) }
+    return fields
+  }
+
+  /// The entries of a mapping with free keys, in the file's order.
+  mutating func entries(_ node: YAMLNode) -> [YAMLNode.Entry]? {
+    if case .mapping(let entries, _) = node { return entries }
+    if let scalar = node.scalar, scalar.text.isEmpty { return [] }
+    report(YAMLProblem.expectedMapping, at: node.place)
+    return nil
+  }
+
+  mutating func list(_ node: YAMLNode) -> [YAMLNode]? {
+    if case .sequence(let items, _) = node { return items }
+    report(YAMLProblem.expectedList, at: node.place)
+    return nil
+  }
+
+  mutating func text(_ node: YAMLNode) -> String? {
+    if let scalar = node.scalar, !scalar.text.isEmpty { return scalar.text }
+    report(YAMLProblem.expectedText, at: node.place)
+    return nil
+  }
+
+  mutating func texts(_ node: YAMLNode) -> [String] {
+    (list(node) ?? []).compactMap { text($0) }
+  }
+
+  /// A title in Vietnamese with its English counterpart, which stands in for it where there is none.
+  mutating func words(_ fields: [String: YAMLNode], _ key: String) -> Words? {
+    guard let vi = fields[key].flatMap({ text($0) }) else { return nil }
+    return Words(vi, fields[key + "_en"].flatMap { text($0) } ?? vi)
+  }
+
+  /// A plain number or a percentage.
+  mutating func number(_ node: YAMLNode) -> Double? {
+    guard let text = text(node) else { return nil }
+    switch Result(catching: { () throws(PlainNumber.Fault) in try PlainNumber.read(text) }) {
+    case .success(let number): return number
+    case .failure:
+      let looksLikeComma = text.contains(",") && text.allSatisfy { $0.isNumber || ",-%".contains($0) }
+      report(looksLikeComma ? YAMLProblem.decimalComma(text) : .expectedNumber(text), at: node.place)
+      return nil
+    }
+  }
+
+  mutating func whole(_ node: YAMLNode) -> Int? {
+    guard let text = text(node) else { return nil }
+    if let number = Int(text), number >= 0, text.first != "+" { return number }
+    report(YAMLProblem.expectedWhole(text), at: node.place)
+    return nil
+  }
+
+  mutating func truth(_ node: YAMLNode) -> Bool? {
+    guard let text = text(node) else { return nil }
+    if let truth = Bool(text) { return truth }
+    report(YAMLProblem.expectedTruth(text), at: node.place)
+    return nil
+  }
+
+  /// One of the spellings of an enumeration.
+  mutating func one<Value: RawRepresentable<String> & CaseIterable>(of _: Value.Type, _ node: YAMLNode) -> Value? {
+    guard let text = text(node) else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    report(YAMLProblem.expectedOne(of: Value.allCases.map(\.rawValue), found: text), at: node.place)
+    return nil
+  }
+}

@@ -1,0 +1,100 @@
+// The names of the keys are the shape's own.
+struct Document: Encodable {
+  let version: Int
+  let year: Int?
+  let sets: [SetRecord]
+}
+
+struct SetRecord: Encodable {
+  let id: String
+  let title: String
+  let units: [UnitRecord]
+  let awards: [AwardRecord]
+  let filled_in: [FilledInRecord]
+}
+
+struct UnitRecord: Encodable {
+  let id: String
+  let name: String
+  let block: String
+  let base: Nullable<Double>
+  let adjustment: Nullable<Double>
+  let total: Nullable<Double>
+  let grade: Nullable<String>
+  let rank: Nullable<Int>
+  let block_rank: Nullable<Int>
+  let excluded: [String]
+  let exclusion_reasons: [String]
+  let criteria: [CriterionRecord]
+  let groups: [CriterionRecord]
+  let adjustments: [AdjustmentRecord]
+}
+
+struct CriterionRecord: Encodable {
+  let id: String
+  let value: Nullable<Value>
+  let achievement: Nullable<Double>
+  let points: Nullable<Double>
+  let max: Double
+  let applies: Bool
+}
+
+struct AdjustmentRecord: Encodable {
+  let id: String
+  let value: Nullable<Double>
+  let points: Nullable<Double>
+}
+
+struct AwardRecord: Encodable {
+  let id: String
+  let title: String
+  let quota: Int
+  let proposals: [NominationRecord]
+  let reserves: [NominationRecord]
+  let held: [NominationRecord]
+  let refused: [NominationRecord]
+}
+
+struct NominationRecord: Encodable {
+  let unit: String
+  let reasons: [ReasonRecord]
+}
+
+struct ReasonRecord: Encodable {
+  let code: String
+  let text: String
+}
+
+struct FilledInRecord: Encodable {
+  let unit: String
+  let criterion: String
+  let value: Nullable<Double>
+}
+
+/// A criterion's value: a figure, or one of a choice's answers.
+enum Value: Encodable {
+  case number(Double)
+  case text(String)
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .number(let number): try container.encode(number)
+    case .text(let text): try container.encode(text)
+    }
+  }
+}
+
+/// A value whose absence is written as `null` rather than left out.
+struct Nullable<Wrapped: Encodable>: Encodable {
+  let value: Wrapped?
+
+  init(_ value: Wrapped?) {
+    self.value = value
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let value { try container.encode(value) } else { try container.encodeNil() }
+  }
+}

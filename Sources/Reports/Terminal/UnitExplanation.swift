@@ -1,0 +1,148 @@
+public import Diagnostics
+public import Evaluation
+import Intake
+import Scoring
+
+/// How a unit's points came about, as `explain` prints it: each criterion's value, where it comes from, how it is
+/// scored and what it gives, then totals, rank, exclusions and awards.
+public struct UnitExplanation {
+  private let evaluated: EvaluatedYear
+  private let row: Int
+  private let language: Language
+  private let inColour: Bool
+
+  /// - Parameter row: the unit's place among the year's units, from 0.
+  public init(_ evaluated: EvaluatedYear, row: Int, language: Language, inColour: Bool) {
+    self.evaluated = evaluated
+    self.row = row
+    self.language = language
+    self.inColour = inColour
+  }
+
+  public func rendered() -> String {
+    evaluated.outcomes.map { outcome in
+      ([head(outcome)] + outcome.set.criteria.map { node($0, outcome, depth: 0) }
+        + [adjustments(outcome), totals(outcome), awards(outcome)])
+        .filter { !$0.isEmpty }.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  private func head(_ outcome: Outcome) -> String {
+    let unit = outcome.units[row]
+    let block = evaluated.folder.year.blocks.first { $0.id == unit.block }
+    return "\(bold(unit.name[language])) (\(unit.id), \(block?.title[language] ?? unit.block))\n"
+      + "\(outcome.set.title[language])\n"
+  }
+
+  private func node(_ node: Criterion, _ outcome: Outcome, depth: Int) -> String {
+    let result = outcome.criteria[node.id]
+    let points = result?.points[row].map { number($0, outcome.set.decimals) }
+    let score = points.map { "\($0) / \(plain(node.points))" } ?? Words("không áp dụng", "does not apply")[language]
+    let indent = String(repeating: "  ", count: depth)
+    let title = "\(indent)\(node.id)  \(node.title[language])"
+    let gap = String(repeating: " ", count: max(2, 78 - title.terminalWidth - score.terminalWidth))
+    var lines = [node.measure == nil ? bold(title) + gap + bold(score) : title + gap + score]
+    if let measure = node.measure {
+      lines += details(measure, result, outcome).flatMap {
+        TerminalReport.wrapped($0, indent: 2 * depth + 4, width: 80)
+      }
+    }
+    return ([lines.joined(separator: "\n")] + node.children.map { self.node($0, outcome, depth: depth + 1) })
+      .joined(separator: "\n")
+  }
+
+  private func details(_ measure: Measure, _ result: CriterionResult?, _ outcome: Outcome) -> [String] {
+    var lines: [String] = []
+    let value = result?.value?.text(row) ?? result?.value?[row].map(plain)
+    if let value {
+      lines.append("\(measure.value.text) = \(value)")
+      if let achievement = result?.achievement?[row] {
+        lines.append("\(measure.method.title[language]) (\(measure.method.name)): \(percent(achievement))")
+      }
+    }
+    lines += sources(of: measure.value)
+    if let own = measure.selfAssessed, let figure = evaluated.folder.year.metrics[own]?[row] {
+      lines.append("\(Words("Tự chấm", "Self-assessed")[language]): \(plain(figure))")
+    }
+    return lines
+  }
+
+  /// The cells from which an expression's figures come.
+  private func sources(of expression: Expression) -> [String] {
+    var seen: Set<String> = []
+    return expression.symbols.map(\.name).filter { seen.insert($0).inserted }.compactMap { name in
+      guard let column = evaluated.folder.year.metrics[name] else { return nil }
+      let figure = column.text(row) ?? column[row].map(plain) ?? state(column.states[row])
+      return "\(name) = \(figure)  ← \(evaluated.folder.metrics.place(of: name, row: row))"
+    }
+  }
+
+  private func adjustments(_ outcome: Outcome) -> String {
+    outcome.set.adjustments.compactMap { rule -> String? in
+      guard let result = outcome.adjustments[rule.id], let points = result.points[row], points != 0,
+        let value = result.value[row]
+      else { return nil }
+      let cap = rule.atMost.map { Words(", tối đa \(plain($0))", ", at most \(plain($0))")[language] } ?? ""
+      return
+        "\(rule.id)  \(rule.title[language]): \(plain(value)) × \(plain(rule.each))\(cap) = \(number(points, outcome.set.decimals))"
+    }.joined(separator: "\n")
+  }
+
+  private func totals(_ outcome: Outcome) -> String {
+    guard let total = outcome.total[row], let base = outcome.base[row] else {
+      return Words(
+        "Không có tổng điểm và hạng: không tiêu chí nào áp dụng.", "No total and no rank: no criterion applies.")[
+          language]
+    }
+    let decimals = outcome.set.decimals
+    let sum = outcome.set.criteria.compactMap { outcome.criteria[$0.id]?.points[row] }.reduce(0, +)
+    var lines: [String] = []
+    let scaled = "\(number(sum, decimals)) / \(plain(outcome.applicablePoints[row])) × \(plain(outcome.set.points))"
+    lines.append("\(Vocabulary.base[language]): \(scaled) = \(number(base, decimals))")
+    lines.append("\(Vocabulary.adjustment[language]): \(number(outcome.adjustment[row] ?? 0, decimals))")
+    lines.append(bold("\(Vocabulary.total[language]): \(number(total, decimals))"))
+    let count = outcome.rank.count { $0 != nil }
+    let block = outcome.units[row].block
+    let inBlock = outcome.units.indices.count { outcome.units[$0].block == block && outcome.rank[$0] != nil }
+    lines.append(
+      "\(Vocabulary.rank[language]): \(outcome.rank[row] ?? 0)/\(count); "
+        + "\(Vocabulary.blockRank[language]): \(outcome.blockRank[row] ?? 0)/\(inBlock); "
+        + "\(Vocabulary.grade[language]): \(outcome.grade.text(row) ?? "–")")
+    return "\n" + lines.joined(separator: "\n")
+  }
+
+  private func awards(_ outcome: Outcome) -> String {
+    let lines = outcome.awards.flatMap { result -> [String] in
+      let kinds: [([Nomination], Words)] = [
+        (result.proposals, Words("đề nghị", "proposed")), (result.held, Words("chờ quyết định", "held")),
+        (result.reserves, Words("dự bị", "reserve")), (result.refused, Words("không đề nghị", "not proposed")),
+      ]
+      return kinds.flatMap { nominations, word in
+        nominations.filter { $0.unit == row }.flatMap { nomination in
+          let reasons = nomination.reasons.map { $0.text(language, of: outcome.set) }.joined(separator: "; ")
+          return ["\(result.award.id)  \(result.award.title[language]): \(bold(word[language]))"]
+            + TerminalReport.wrapped(reasons, indent: 4, width: 80)
+        }
+      }
+    }
+    return lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  private func state(_ state: CellState) -> String {
+    (state == .notApplicable ? Words("không phát sinh", "not applicable") : Words("thiếu", "missing"))[language]
+  }
+
+  private func plain(_ number: Double) -> String {
+    NumberText.format(number, places: nil, grouping: false, language: language)
+  }
+
+  private func number(_ number: Double, _ decimals: Int) -> String {
+    NumberText.format(number, places: decimals, grouping: false, language: language)
+  }
+
+  private func percent(_ share: Double) -> String {
+    NumberText.format(share * 100, places: 2, grouping: false, language: language) + "%"
+  }
+
+  private func bold(_ text: String) -> String { inColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+}

@@ -1,0 +1,132 @@
+import Formulas
+import Scoring
+
+extension UnitFormulas {
+  private var hasNoTotal: Formula { .binary(.equal, detail(layout.detail.base), Self.absent) }
+
+  func adjustment(_ rule: Adjustment) -> Formula {
+    let value = rule.value.formula(in: formulaScope(showsChoices: false))
+    let each = layout.criteria.number(rule.id, "each", block: block).map { Formula.cell($0) } ?? .number(rule.each)
+    func points(_ value: Formula) -> Formula {
+      var points = value * each
+      if let cap = layout.criteria.number(rule.id, "at_most", block: block).map({ Formula.cell($0) }) {
+        points = .max([-cap, .min([cap, points])])
+      }
+      return rounded(points)
+    }
+    let whenMissing: Formula =
+      switch rule.missing {
+      case .error: .call(.notAvailable, [])
+      case .exclude: .number(0)
+      case .zero: points(.number(0))
+      case .value(let number): points(.number(number))
+      // Adjustments have no column of values to take a mean of; the value that was filled in stands in.
+      case .mean, .median:
+        points(.number(book.outcome.filledIn.first { $0.unit == unit && $0.criterion == rule.id }?.value ?? 0))
+      }
+    return .if(
+      hasNoTotal, Self.absent,
+      .if(value.notApplicable, .number(0), .if(value.missing, whenMissing, points(value.value))))
+  }
+
+  /// The bonuses, or the penalties, together.
+  func sum(ofBonuses: Bool) -> Formula {
+    let cells = set.adjustments.filter { DetailLayout.isBonus($0) == ofBonuses }
+      .map { detail(layout.detail.adjustments[$0.id] ?? 0) }
+    return .if(hasNoTotal, Self.absent, cells.isEmpty ? .number(0) : .sum(cells))
+  }
+
+  var total: Formula {
+    let sum = detail(layout.detail.base) + detail(layout.detail.bonus) + detail(layout.detail.penalty)
+    var total = Formula.max([.number(0), rounded(sum)])
+    if let ceiling = set.atMost { total = .min([.number(ceiling), total]) }
+    return .if(hasNoTotal, Self.absent, total)
+  }
+
+  var grade: Formula {
+    guard let grades = layout.criteria.grades else { return .text("") }
+    let total = detail(layout.detail.total)
+    return .if(
+      .or([.binary(.equal, total, Self.absent)]), Self.absent,
+      .if(
+        .binary(.less, total, grades.firstKey), Self.absent,
+        .call(.lookup, [total, .range(grades.keys), .range(grades.points)])))
+  }
+
+  /// What sorts last: below every figure.
+  private static let last = Formula.number(-1e300)
+
+  /// A key of the ranking, to 15 digits; the total first.
+  func key(_ index: Int) -> Formula {
+    if index == 0 {
+      let total = detail(layout.detail.total)
+      return .if(.binary(.equal, total, Self.absent), Self.last, total)
+    }
+    let key = set.ties[index - 1].formula(in: formulaScope(showsChoices: false))
+    return .if(.or([key.notApplicable, key.missing]), Self.last, .significant(key.value))
+  }
+
+  /// The rank among all, or within the block: 1 and those ahead; equals share it.
+  func rank(withinBlock: Bool) -> Formula {
+    let keys = layout.detail.keys.map { (range: column($0), own: detail($0)) }
+    // (K0 > k0) + (K0 = k0) × ((K1 > k1) + …)
+    let ahead = keys.reversed().reduce(nil as Formula?) { inner, key in
+      let above = Formula.binary(.greater, key.range, key.own)
+      guard let inner else { return above * .number(1) }
+      return above + Formula.binary(.equal, key.range, key.own) * inner
+    }
+    var counted = ahead ?? .number(0)
+    if withinBlock { counted = Formula.binary(.equal, blocks, ownBlock) * counted }
+    return .if(
+      .binary(.equal, detail(layout.detail.total), Self.absent), Self.absent,
+      .number(1) + .call(.sumProduct, [counted]))
+  }
+
+  func exclusion(_ exclusion: Exclusion) -> Formula {
+    let condition = exclusion.when.formula(in: formulaScope(showsChoices: false))
+    let reason = layout.criteria.exclusionReasons[exclusion.id].map { Formula.cell($0) } ?? .text("")
+    return .if(
+      .or([condition.notApplicable, condition.missing]), .text(""), .if(condition.value, reason, .text("")))
+  }
+
+  /// The reasons of all exclusions that hold, with "; " between them.
+  var note: Formula {
+    let cells = set.exclusions.map { detail(layout.detail.exclusions[$0.id] ?? 0) }
+    guard var note = cells.first else { return .text("") }
+    for cell in cells.dropFirst() {
+      let separator = Formula.if(
+        .or([.binary(.equal, note, .text("")), .binary(.equal, cell, .text(""))]), .text(""), .text("; "))
+      note = .binary(.join, .binary(.join, note, separator), cell)
+    }
+    return note
+  }
+
+  /// The place in the sorted ranking: equals follow one another in the year's order, units without a total come last.
+  var order: Formula { place(rankColumn: layout.detail.rank, within: nil) }
+
+  var blockOrder: Formula {
+    let number = book.year.blocks.firstIndex { $0.id == block } ?? 0
+    return .number(Double((number + 1) * 100_000)) + place(rankColumn: layout.detail.blockRank, within: ownBlock)
+  }
+
+  private func place(rankColumn: Int, within block: Formula?) -> Formula {
+    let rank = detail(rankColumn)
+    let all = layout.detail.range(column: rankColumn, units: layout.unitCount)
+    let above = CellRange(
+      sheet: all.sheet, rows: all.rows.lowerBound...(all.rows.lowerBound + unit), columns: all.columns)
+    func mask(_ range: CellRange) -> Formula? {
+      let cells = layout.metrics.range(column: MetricsLayout.blockID, units: layout.unitCount)
+      let rows = cells.rows.lowerBound...(cells.rows.lowerBound + range.rows.count - 1)
+      return block.map {
+        .binary(.equal, .range(CellRange(sheet: cells.sheet, rows: rows, columns: cells.columns)), $0)
+      }
+    }
+    func count(_ range: CellRange, _ condition: Formula) -> Formula {
+      .call(.sumProduct, [(mask(range) ?? .number(1)) * condition])
+    }
+    let equalsUpToHere = count(above, .binary(.equal, .range(above), rank))
+    let ranked = count(all, .binary(.notEqual, .range(all), Self.absent))
+    return .if(
+      .binary(.equal, rank, Self.absent), ranked + equalsUpToHere, rank + equalsUpToHere - .number(1))
+  }
+}

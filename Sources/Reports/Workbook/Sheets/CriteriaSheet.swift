@@ -1,0 +1,172 @@
+import Diagnostics
+import Formulas
+import Scoring
+import Spreadsheet
+
+/// The criteria set: the tree with its points, and every parameter in a cell that formulas use.
+struct CriteriaSheet {
+  private let book: WorkbookContext
+  private let layout: CriteriaLayout
+  private let frame: SheetFrame
+  private var language: Language { book.language }
+
+  init(_ book: WorkbookContext) {
+    self.book = book
+    layout = book.layout.criteria
+    frame = SheetFrame(book: book, widths: [9, 46, 12, 26, 36, 28, 18])
+  }
+
+  func add(to workbook: inout Workbook) throws {
+    try workbook.addSheet(layout.sheet) { sheet in
+      try frame.setColumns(&sheet)
+      var row = try frame.line(&sheet, 0, Words("BỘ TIÊU CHÍ", "CRITERIA SET")[language], Styles.title)
+      row = try frame.line(&sheet, row, book.set.title[language], Styles.subtitle)
+      _ = try frame.line(&sheet, row, book.set.basis.joined(separator: "; "), Styles.subtitle)
+      try tree(&sheet)
+      try parameters(&sheet)
+      try exclusions(&sheet)
+      let end = try awards(&sheet)
+      try sheet.freeze(rows: CriteriaLayout.firstRow, columns: 2)
+      try frame.page(&sheet, rows: end, headerRows: (CriteriaLayout.firstRow - 1)...(CriteriaLayout.firstRow - 1))
+      sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
+    }
+  }
+
+  private func header(_ sheet: inout Sheet, _ row: Int, _ titles: [Words]) throws {
+    for (column, title) in titles.enumerated() {
+      try sheet.write(.text(title[language]), row: row, column: column, style: Styles.header)
+    }
+    let cells = zip(titles, frame.widths).map { ($0[language], $1, Styles.header) }
+    try sheet.setRow(row, height: frame.height(of: cells))
+  }
+
+  private func section(_ sheet: inout Sheet, _ row: Int, _ title: Words) throws {
+    try sheet.write(.text(title[language]), row: row, column: 0, style: Styles.base.with { $0.isBold = true })
+  }
+
+  private func texts(_ sheet: inout Sheet, _ row: Int, _ texts: [String]) throws {
+    for (column, text) in texts.enumerated() {
+      try sheet.write(text.isEmpty ? .blank : .text(text), row: row, column: column, style: Styles.text)
+    }
+    try sheet.setRow(row, height: frame.height(of: zip(texts, frame.widths).map { ($0, $1, Styles.text) }))
+  }
+
+  private func tree(_ sheet: inout Sheet) throws {
+    try header(
+      &sheet, CriteriaLayout.firstRow - 1,
+      [
+        Vocabulary.unitID, Vocabulary.criterion, Vocabulary.maximum, Vocabulary.method, Vocabulary.value,
+        Words("Áp dụng khi", "Applies where"), Words("Khi thiếu số liệu", "Where missing"),
+      ])
+    func write(_ node: Criterion, depth: Int) throws {
+      guard let cell = layout.points[node.id] else { return }
+      let title = String(repeating: "   ", count: depth) + node.title[language]
+      let measure = node.measure
+      let texts = [
+        node.id, title, "", measure?.method.title[language] ?? "", measure?.value.text ?? "", node.applies?.text ?? "",
+        measure.map { Self.words($0.missing)[language] } ?? "",
+      ]
+      try self.texts(&sheet, cell.row, texts)
+      if node.measure == nil {
+        let children = node.children.compactMap { layout.points[$0.id] }.map { Formula.cell($0) }
+        for (column, text) in texts.enumerated() where column != CriteriaLayout.pointsColumn {
+          try sheet.write(
+            text.isEmpty ? .blank : .text(text), row: cell.row, column: column,
+            style: Styles.text.with { $0.isBold = true })
+        }
+        try sheet.write(
+          .formula(.sum(children), cached: .number(node.points)), row: cell.row, column: cell.column,
+          style: Styles.points(2).with {
+            $0.isBold = true; $0.numberFormat = "#,##0.##"
+          })
+      } else {
+        try sheet.write(
+          .number(node.points), row: cell.row, column: cell.column,
+          style: Styles.input(Styles.cell.with { $0.numberFormat = Self.plain(node.points) }))
+      }
+      for child in node.children { try write(child, depth: depth + 1) }
+    }
+    for criterion in book.set.criteria { try write(criterion, depth: 0) }
+    let scale = layout.scale
+    try texts(&sheet, scale.row, ["", Words("Thang điểm", "Point scale")[language], "", "", "", "", ""])
+    try sheet.write(
+      .number(book.set.points), row: scale.row, column: scale.column,
+      style: Styles.input(
+        Styles.cell.with {
+          $0.numberFormat = Self.plain(book.set.points); $0.isBold = true
+        }))
+  }
+
+  private func parameters(_ sheet: inout Sheet) throws {
+    let header = layout.parameterHeaderRow
+    try section(&sheet, header - 1, Words("Tham số, điểm cộng trừ, xếp loại", "Parameters, adjustments, grades"))
+    try self.header(
+      &sheet, header,
+      [
+        Vocabulary.unitID, Words("Tham số", "Parameter"), Words("Dùng cho", "For"),
+        Words("Từ mức / câu trả lời", "From / answer"), Words("Giá trị / điểm", "Value / points"),
+      ])
+    for (index, entry) in layout.rows.enumerated() {
+      let row = header + 1 + index
+      try texts(&sheet, row, [entry.id, entry.title, entry.scope, "", ""])
+      try write(&sheet, entry.key, row: row, column: CriteriaLayout.methodColumn)
+      try write(&sheet, entry.value, row: row, column: CriteriaLayout.valueColumn)
+    }
+  }
+
+  private func write(_ sheet: inout Sheet, _ entry: CriteriaLayout.Entry?, row: Int, column: Int) throws {
+    switch entry {
+    case nil: try sheet.write(.blank, row: row, column: column, style: Styles.text)
+    case .number(let number):
+      let style = Styles.cell.with { $0.numberFormat = Self.plain(number) }
+      try sheet.write(.number(number), row: row, column: column, style: Styles.input(style))
+    case .text(let text): try sheet.write(.text(text), row: row, column: column, style: Styles.text)
+    }
+  }
+
+  private func exclusions(_ sheet: inout Sheet) throws {
+    guard !book.set.exclusions.isEmpty else { return }
+    let header = layout.exclusionHeaderRow
+    try section(&sheet, header - 1, Words("Không xét khen thưởng", "Not considered for awards"))
+    try self.header(
+      &sheet, header, [Vocabulary.unitID, Words("Lý do", "Reason"), Words("", ""), Words("Điều kiện", "Condition")])
+    for (index, exclusion) in book.set.exclusions.enumerated() {
+      try texts(&sheet, header + 1 + index, [exclusion.id, exclusion.reason[language], "", exclusion.when.text])
+    }
+  }
+
+  private func awards(_ sheet: inout Sheet) throws -> Int {
+    let header = layout.awardHeaderRow
+    guard !book.set.awards.isEmpty else { return header }
+    try section(&sheet, header - 1, Words("Hạng mục khen thưởng", "Awards"))
+    try self.header(
+      &sheet, header,
+      [
+        Vocabulary.unitID, Words("Hạng mục", "Award"), Words("Số suất", "Quota"), Words("Xếp theo", "Ranked by"),
+        Words("Điều kiện", "Eligible"), Words("Khi bằng nhau", "Tie-break"), Vocabulary.reserves,
+      ])
+    for (index, award) in book.set.awards.enumerated() {
+      let ties = (award.ties ?? book.set.ties).map(\.text).joined(separator: ", ")
+      let row = header + 1 + index
+      try texts(
+        &sheet, row, [award.id, award.title[language], "", award.rankBy.text, award.eligible?.text ?? "", ties, ""])
+      try sheet.write(.number(Double(award.quota)), row: row, column: 2, style: Styles.centered)
+      try sheet.write(.number(Double(award.reserves)), row: row, column: 6, style: Styles.centered)
+    }
+    return header + 1 + book.set.awards.count
+  }
+
+  private static func words(_ rule: MissingRule) -> Words {
+    switch rule {
+    case .error: Words("báo lỗi", "error")
+    case .zero: Words("tính là 0", "as 0")
+    case .exclude: Words("không áp dụng", "does not apply")
+    case .mean(let ofBlock): ofBlock ? Words("trung bình khối", "mean of the block") : Words("trung bình", "mean")
+    case .median(let ofBlock): ofBlock ? Words("trung vị khối", "median of the block") : Words("trung vị", "median")
+    case .value(let number): Words("lấy \(number)", "take \(number)")
+    }
+  }
+
+  /// A whole number without decimals; others as they are; shares of 1 as percentages stay readable as numbers.
+  private static func plain(_ number: Double) -> String { number == number.rounded() ? "#,##0" : "0.0###" }
+}

@@ -1,0 +1,247 @@
+import Diagnostics
+import Formulas
+import Scoring
+import Spreadsheet
+
+/// The score detail: every unit's value and points at every criterion, and all that follows from them, as formulas.
+/// It stays unprotected, since readers could not fold its columns otherwise.
+struct DetailSheet {
+  private let book: WorkbookContext
+  private let layout: DetailLayout
+  private let frame: SheetFrame
+  private var outcome: Outcome { book.outcome }
+  private var language: Language { book.language }
+
+  init(_ book: WorkbookContext) {
+    self.book = book
+    layout = book.layout.detail
+    frame = SheetFrame(book: book, widths: Self.widths(book))
+  }
+
+  /// The bonuses or penalties of a unit, as the sheet's formula sums them.
+  static func adjusted(_ outcome: Outcome, _ unit: Int, bonuses: Bool) -> CachedValue {
+    guard outcome.total[unit] != nil else { return .text("-") }
+    let sum = outcome.set.adjustments.filter { DetailLayout.isBonus($0) == bonuses }
+      .reduce(0) { $0 + (outcome.adjustments[$1.id]?.points[unit] ?? 0) }
+    return .number(Decimal15.significant(sum))
+  }
+
+  func add(to workbook: inout Workbook) throws {
+    try workbook.addSheet(layout.sheet) { sheet in
+      try frame.setColumns(&sheet)
+      for column in layout.keys + [layout.order, layout.blockOrder] {
+        try sheet.setColumns(column...column, width: 10, outline: Outline(level: 1, isHidden: true))
+      }
+      for column in layout.exclusions.values {
+        try sheet.setColumns(column...column, width: 12, outline: Outline(level: 1))
+      }
+      try titles(&sheet)
+      try headers(&sheet)
+      for unit in outcome.units.indices {
+        try row(&sheet, unit)
+        let cells = [
+          (outcome.units[unit].name[language], frame.widths[DetailLayout.name], Styles.text),
+          (book.blockTitle(outcome.units[unit].block), frame.widths[DetailLayout.block], Styles.text),
+          (noteText(unit), frame.widths[layout.note], Styles.small),
+        ]
+        try sheet.setRow(DetailLayout.firstRow + unit, height: frame.height(of: cells))
+      }
+      try sheet.freeze(rows: DetailLayout.firstRow, columns: DetailLayout.firstCriterion)
+      try frame.page(
+        &sheet, rows: DetailLayout.firstRow + outcome.units.count,
+        headerRows: DetailLayout.firstHeaderRow...(DetailLayout.firstRow - 1), columns: layout.lastPrinted,
+        repeated: DetailLayout.number...DetailLayout.name, pagesWide: 2)
+    }
+  }
+
+  private func titles(_ sheet: inout Sheet) throws {
+    let title = Words("CHI TIẾT ĐIỂM", "SCORE DETAIL")[language]
+    let columns = 0...min(layout.lastPrinted, 19)
+    try sheet.merge(rows: 0...0, columns: columns, text: title, style: Styles.title)
+    try sheet.merge(rows: 1...1, columns: columns, text: book.set.title[language], style: Styles.subtitle)
+  }
+
+  private func headers(_ sheet: inout Sheet) throws {
+    let top = DetailLayout.firstHeaderRow
+    let bottom = DetailLayout.firstRow - 1
+    func tall(_ column: Int, _ title: String) throws {
+      try sheet.merge(rows: top...bottom, columns: column...column, text: title, style: Styles.header)
+    }
+    try tall(DetailLayout.number, Vocabulary.number[language])
+    try tall(DetailLayout.id, Vocabulary.unitID[language])
+    try tall(DetailLayout.name, Vocabulary.unit[language])
+    try tall(DetailLayout.block, Vocabulary.block[language])
+    for group in book.set.criteria { try header(&sheet, group, row: top) }
+    try tall(layout.applicable, Words("Điểm tối đa áp dụng", "Points that apply")[language])
+    try tall(layout.base, Vocabulary.base[language])
+    for rule in book.set.adjustments {
+      try tall(layout.adjustments[rule.id] ?? 0, "\(rule.id)\n\(rule.title[language])")
+    }
+    try tall(layout.bonus, Vocabulary.bonus[language])
+    try tall(layout.penalty, Vocabulary.penalty[language])
+    try tall(layout.total, Vocabulary.total[language])
+    try tall(layout.grade, Vocabulary.grade[language])
+    try tall(layout.rank, Vocabulary.rank[language])
+    try tall(layout.blockRank, Vocabulary.blockRank[language])
+    for exclusion in book.set.exclusions {
+      try tall(layout.exclusions[exclusion.id] ?? 0, "\(Vocabulary.notConsidered[language]): \(exclusion.id)")
+    }
+    try tall(layout.note, Vocabulary.notConsidered[language])
+    for (index, key) in layout.keys.enumerated() {
+      let text = index == 0 ? Vocabulary.total[language] : book.set.ties[index - 1].text
+      try tall(key, Words("Khóa \(index + 1)\n\(text)", "Key \(index + 1)\n\(text)")[language])
+    }
+    try tall(layout.order, Words("Thứ tự", "Order")[language])
+    try tall(layout.blockOrder, Words("Thứ tự trong khối", "Order in block")[language])
+    for (row, height) in zip(top...bottom, [16.0, 62, 16, 16]) { try sheet.setRow(row, height: height) }
+  }
+
+  /// A group's title over its criteria; each criterion's over its value and points. Deeper groups keep to the
+  /// criteria's row.
+  private func header(_ sheet: inout Sheet, _ node: Criterion, row: Int) throws {
+    guard let span = layout.spans[node.id] else { return }
+    let bottom = DetailLayout.firstRow - 1
+    let maximum = NumberText.format(node.points, places: nil, grouping: false, language: language)
+    if node.measure != nil {
+      let title = "\(node.id). \(node.title[language]) (\(maximum))"
+      let last = row == DetailLayout.firstHeaderRow ? bottom - 1 : bottom - 1
+      let first = min(row, DetailLayout.firstHeaderRow + 1)
+      try sheet.merge(rows: first...last, columns: span, text: title, style: Styles.header)
+      try sheet.write(
+        .text(Vocabulary.value[language]), row: bottom, column: span.lowerBound, style: Styles.columnNumber)
+      try sheet.write(
+        .text(Vocabulary.points[language]), row: bottom, column: span.upperBound, style: Styles.columnNumber)
+      return
+    }
+    if row == DetailLayout.firstHeaderRow {
+      try sheet.merge(
+        rows: row...row, columns: span, text: "\(node.id). \(node.title[language])", style: Styles.header)
+    }
+    for child in node.children { try header(&sheet, child, row: row + 1) }
+    let sum = Words("Cộng \(node.id)\n(\(maximum))", "Sum \(node.id)\n(\(maximum))")[language]
+    try sheet.merge(
+      rows: (DetailLayout.firstHeaderRow + 1)...bottom, columns: span.upperBound...span.upperBound, text: sum,
+      style: Styles.header)
+  }
+
+  private func row(_ sheet: inout Sheet, _ unit: Int) throws {
+    let row = DetailLayout.firstRow + unit
+    let formulas = UnitFormulas(book: book, unit: unit)
+    let points = Styles.points(book.set.decimals)
+    func write(_ column: Int, _ formula: @autoclosure () -> Formula, _ cached: CachedValue, _ style: CellStyle) throws {
+      try sheet.write(book.live(formula(), cached), row: row, column: column, style: style)
+    }
+    try sheet.write(.number(Double(unit + 1)), row: row, column: DetailLayout.number, style: Styles.centered)
+    try sheet.write(.text(outcome.units[unit].id), row: row, column: DetailLayout.id, style: Styles.centered)
+    try sheet.write(.text(outcome.units[unit].name[language]), row: row, column: DetailLayout.name, style: Styles.text)
+    let block = book.blockTitle(outcome.units[unit].block)
+    try sheet.write(.text(block), row: row, column: DetailLayout.block, style: Styles.text)
+    for node in book.set.nodes {
+      let result = outcome.criteria[node.id]
+      let column = layout.points[node.id] ?? 0
+      if let measure = node.measure, let value = layout.values[node.id] {
+        try write(
+          value, formulas.value(of: node, measure), cachedValue(node, measure, unit), valueStyle(measure))
+        try write(column, formulas.points(of: node, measure), Cached.cell(result?.points, unit), points)
+      } else if case .group(_, let decimals) = node.content {
+        let bold = points.with { $0.isBold = true }
+        try write(column, formulas.points(of: node, decimals: decimals), Cached.cell(result?.points, unit), bold)
+      }
+    }
+    try totals(unit, formulas, points, write)
+  }
+
+  private func totals(
+    _ unit: Int, _ formulas: UnitFormulas, _ points: CellStyle,
+    _ write: (Int, @autoclosure () -> Formula, CachedValue, CellStyle) throws -> Void
+  ) throws {
+    let hasTotal = outcome.total[unit] != nil
+    let applicable: CachedValue = hasTotal ? .number(outcome.applicablePoints[unit]) : .text("-")
+    try write(layout.applicable, formulas.applicablePoints, applicable, points)
+    try write(layout.base, formulas.base, Cached.cell(outcome.base, unit), points)
+    for rule in book.set.adjustments {
+      let cached = Cached.cell(outcome.adjustments[rule.id]?.points, unit)
+      try write(layout.adjustments[rule.id] ?? 0, formulas.adjustment(rule), cached, points)
+    }
+    try write(layout.bonus, formulas.sum(ofBonuses: true), Self.adjusted(outcome, unit, bonuses: true), points)
+    try write(layout.penalty, formulas.sum(ofBonuses: false), Self.adjusted(outcome, unit, bonuses: false), points)
+    let bold = points.with { $0.isBold = true }
+    try write(layout.total, formulas.total, Cached.cell(outcome.total, unit), bold)
+    let grade: CachedValue = book.set.grades.grades.isEmpty ? .text("") : Cached.cell(outcome.grade, unit)
+    try write(layout.grade, formulas.grade, grade, Styles.centered)
+    try write(layout.rank, formulas.rank(withinBlock: false), Cached.rank(outcome.rank[unit]), Styles.centered)
+    try write(layout.blockRank, formulas.rank(withinBlock: true), Cached.rank(outcome.blockRank[unit]), Styles.centered)
+    for exclusion in book.set.exclusions {
+      let holds = outcome.exclusions[unit].contains { $0.exclusion.id == exclusion.id }
+      let cached: CachedValue = .text(holds ? exclusion.reason[language] : "")
+      try write(layout.exclusions[exclusion.id] ?? 0, formulas.exclusion(exclusion), cached, Styles.small)
+    }
+    try write(layout.note, formulas.note, .text(noteText(unit)), Styles.small)
+    for (index, column) in layout.keys.enumerated() {
+      try write(column, formulas.key(index), .number(key(index, unit)), Styles.cell)
+    }
+    try write(layout.order, formulas.order, .number(Double(orders[unit])), Styles.centered)
+    try write(layout.blockOrder, formulas.blockOrder, .number(Double(blockOrders[unit])), Styles.centered)
+  }
+
+  private func noteText(_ unit: Int) -> String {
+    outcome.exclusions[unit].map { $0.exclusion.reason[language] }.joined(separator: "; ")
+  }
+
+  private func key(_ index: Int, _ unit: Int) -> Double {
+    let column = index == 0 ? outcome.total : book.set.ties[index - 1].evaluate(in: outcome.environment)
+    return column[unit].map(Decimal15.significant) ?? -1e300
+  }
+
+  private var orders: [Int] {
+    var orders = Array(repeating: 0, count: outcome.units.count)
+    for (place, unit) in outcome.ranking.enumerated() { orders[unit] = place + 1 }
+    return orders
+  }
+
+  private var blockOrders: [Int] {
+    var orders = Array(repeating: 0, count: outcome.units.count)
+    for (index, block) in book.year.blocks.enumerated() {
+      let members = outcome.units.indices.filter { outcome.units[$0].block == block.id }
+        .sorted { (outcome.blockRank[$0] ?? .max, $0) < (outcome.blockRank[$1] ?? .max, $1) }
+      for (place, unit) in members.enumerated() { orders[unit] = (index + 1) * 100_000 + place + 1 }
+    }
+    return orders
+  }
+
+  /// A criterion's value before its missing rule, as the sheet's formula gives it.
+  private func cachedValue(_ node: Criterion, _ measure: Measure, _ unit: Int) -> CachedValue {
+    if outcome.filledIn.contains(where: { $0.unit == unit && $0.criterion == node.id }) { return .text("") }
+    let cached = Cached.cell(outcome.criteria[node.id]?.value, unit)
+    let metric = book.year.dictionary.metrics.first { $0.id == measure.value.text }
+    guard case .text(let id) = cached, case .choice(let choices) = metric?.kind else { return cached }
+    return .text(choices.first { $0.id == id }?.shown ?? id)
+  }
+
+  private func valueStyle(_ measure: Measure) -> CellStyle {
+    let text = measure.value.text
+    if measure.method.name == "proportion" { return Styles.cell.with { $0.numberFormat = "0.0%" } }
+    if measure.method.input == .text { return Styles.centered }
+    let isCount = book.year.dictionary.metrics.first { $0.id == text }?.kind == .count
+    return Styles.cell.with { $0.numberFormat = isCount || !text.contains("/") ? "#,##0.##" : "0.000" }
+      .with { if isCount { $0.numberFormat = "#,##0" } }
+  }
+
+  private static func widths(_ book: WorkbookContext) -> [Double] {
+    let layout = book.layout.detail
+    var widths = Array(repeating: 8.0, count: layout.blockOrder + 1)
+    widths[DetailLayout.number] = 5
+    widths[DetailLayout.id] = 11
+    widths[DetailLayout.name] = 36
+    widths[DetailLayout.block] = 18
+    for column in layout.values.values { widths[column] = 8 }
+    for column in layout.adjustments.values { widths[column] = 10 }
+    for column in layout.exclusions.values { widths[column] = 12 }
+    widths[layout.applicable] = 9
+    widths[layout.base] = 9
+    widths[layout.total] = 9
+    widths[layout.grade] = 11
+    widths[layout.note] = 30
+    return widths
+  }
+}

@@ -1,0 +1,172 @@
+import Diagnostics
+import Evaluation
+import Formulas
+import Intake
+import Scoring
+import Spreadsheet
+
+/// The columns of the rankings. Each row looks up, by its place, the row of the unit in the score detail, and shows
+/// what stands there.
+struct RankingTable {
+  /// A column: its title, its width, the detail's column that it shows, its style.
+  private struct Column {
+    let title: String
+    let width: Double
+    let source: Source
+    let style: CellStyle
+  }
+
+  private enum Source {
+    case number
+    case detail(Int)
+    /// A figure that no formula gives: last year's rank.
+    case previousRank
+    case note
+  }
+
+  private let book: WorkbookContext
+  private let columns: [Column]
+
+  init(_ book: WorkbookContext) {
+    self.book = book
+    let language = book.language
+    let detail = book.layout.detail
+    let units = book.outcome.units
+    let points = Styles.points(book.set.decimals)
+    let measure = TextMeasure(Styles.text)
+    func fitting(_ texts: [String], atMost: Double) -> Double {
+      min(atMost, texts.reduce(10) { max($0, measure.width(of: $1) + 1.5) })
+    }
+    var columns = [
+      Column(title: Vocabulary.number[language], width: 5, source: .number, style: Styles.centered),
+      Column(
+        title: Vocabulary.unit[language], width: fitting(units.map { $0.name[language] }, atMost: 46),
+        source: .detail(DetailLayout.name), style: Styles.text),
+      Column(
+        title: Vocabulary.block[language], width: fitting(units.map { book.blockTitle($0.block) }, atMost: 30),
+        source: .detail(DetailLayout.block), style: Styles.text),
+    ]
+    for group in book.set.criteria {
+      let maximum = NumberText.format(group.points, places: nil, grouping: false, language: language)
+      columns.append(
+        Column(
+          title: "\(group.id)\n\(group.title[language])\n(\(maximum))", width: 10,
+          source: .detail(detail.points[group.id] ?? 0), style: points))
+    }
+    columns += [
+      Column(title: Vocabulary.bonus[language], width: 7.5, source: .detail(detail.bonus), style: points),
+      Column(title: Vocabulary.penalty[language], width: 7.5, source: .detail(detail.penalty), style: points),
+      Column(
+        title: Vocabulary.total[language], width: 9, source: .detail(detail.total),
+        style: points.with { $0.isBold = true }),
+      Column(title: Vocabulary.grade[language], width: 12, source: .detail(detail.grade), style: Styles.centered),
+      Column(title: Vocabulary.rank[language], width: 7, source: .detail(detail.rank), style: Styles.centered),
+      Column(
+        title: Vocabulary.blockRank[language], width: 8.5, source: .detail(detail.blockRank), style: Styles.centered),
+    ]
+    if book.evaluated.folder.previousResults != nil {
+      columns.append(
+        Column(title: Vocabulary.previousRank[language], width: 8.5, source: .previousRank, style: Styles.centered))
+    }
+    columns.append(Column(title: Vocabulary.notes[language], width: 34, source: .note, style: Styles.small))
+    self.columns = columns
+  }
+
+  var titles: [String] { columns.map(\.title) }
+  var widths: [Double] { columns.map(\.width) }
+  /// The column, behind the printed ones, that finds the unit's row in the detail.
+  var lookup: Int { columns.count }
+
+  /// The texts of a row that may need several lines.
+  func wrapped(_ unit: Int) -> [(text: String, width: Double, style: CellStyle)] {
+    columns.compactMap { column in
+      switch column.source {
+      case .detail(DetailLayout.name): (name(unit), column.width, column.style)
+      case .detail(DetailLayout.block): (blockTitle(unit), column.width, column.style)
+      case .note: (note(unit), column.width, column.style)
+      default: nil
+      }
+    }
+  }
+
+  private func name(_ unit: Int) -> String { book.outcome.units[unit].name[book.language] }
+  private func blockTitle(_ unit: Int) -> String { book.blockTitle(book.outcome.units[unit].block) }
+
+  /// - Parameters:
+  ///   - key: what stands in `orderColumn` of the detail in the row of the unit meant.
+  ///   - unit: who that is as evaluated.
+  func write(
+    _ sheet: inout Sheet, row: Int, unit: Int, number: Int, key: Formula, in orderColumn: Int
+  ) throws {
+    let found = CellReference(row: row, column: lookup, fixedColumn: true)
+    let order = Formula.range(book.layout.detail.range(column: orderColumn, units: book.layout.unitCount))
+    try sheet.write(
+      book.live(.call(.match, [key, order, .number(0)]), .number(Double(unit + 1))), row: row, column: lookup,
+      style: Styles.centered)
+    for (index, column) in columns.enumerated() {
+      let content: CellContent =
+        switch column.source {
+        case .number: .number(Double(number))
+        case .detail(let source): book.live(shown(source, found), cached(source, unit))
+        case .previousRank: previousRank(unit, found)
+        case .note: book.live(noted(found), .text(note(unit)))
+        }
+      try sheet.write(content, row: row, column: index, style: column.style)
+    }
+  }
+
+  private func shown(_ column: Int, _ found: CellReference) -> Formula {
+    .call(.index, [.range(book.layout.detail.range(column: column, units: book.layout.unitCount)), .cell(found)])
+  }
+
+  private func previousRank(_ unit: Int, _ found: CellReference) -> CellContent {
+    let cached = book.evaluated.folder.previousResults?.ranks[book.outcome.units[unit].id]
+    let range = book.layout.metrics.range(column: book.layout.metrics.previousRank, units: book.layout.unitCount)
+    return book.live(.call(.index, [.range(range), .cell(found)]), Cached.rank(cached))
+  }
+
+  private func noted(_ found: CellReference) -> Formula {
+    let note = shown(book.layout.detail.note, found)
+    let prefix = "\(Vocabulary.notConsidered[book.language]): "
+    return .if(.binary(.equal, note, .text("")), .text(""), .binary(.join, .text(prefix), note))
+  }
+
+  private func note(_ unit: Int) -> String {
+    let reasons = book.outcome.exclusions[unit].map { $0.exclusion.reason[book.language] }
+    return reasons.isEmpty ? "" : "\(Vocabulary.notConsidered[book.language]): \(reasons.joined(separator: "; "))"
+  }
+
+  private func cached(_ column: Int, _ unit: Int) -> CachedValue {
+    let outcome = book.outcome
+    let detail = book.layout.detail
+    switch column {
+    case DetailLayout.name: return .text(name(unit))
+    case DetailLayout.block: return .text(blockTitle(unit))
+    case detail.bonus: return DetailSheet.adjusted(outcome, unit, bonuses: true)
+    case detail.penalty: return DetailSheet.adjusted(outcome, unit, bonuses: false)
+    case detail.total: return Cached.cell(outcome.total, unit)
+    case detail.grade: return Cached.cell(outcome.grade, unit)
+    case detail.rank: return Cached.rank(outcome.rank[unit])
+    case detail.blockRank: return Cached.rank(outcome.blockRank[unit])
+    default:
+      let group = book.set.criteria.first { detail.points[$0.id] == column }
+      return Cached.cell(group.flatMap { outcome.criteria[$0.id]?.points }, unit)
+    }
+  }
+}
+
+/// Numbers of groups in official tables: I, II, III, …
+enum RomanNumeral {
+  static func text(_ number: Int) -> String {
+    let signs = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+    var rest = number
+    var text = ""
+    for (value, sign) in signs {
+      while rest >= value {
+        text += sign
+        rest -= value
+      }
+    }
+    return text
+  }
+}

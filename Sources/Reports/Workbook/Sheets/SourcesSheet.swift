@@ -1,0 +1,137 @@
+import Diagnostics
+import Evaluation
+import Intake
+import Scoring
+import Spreadsheet
+
+/// Where everything comes from: the files with their SHA-256, the program, what was corrected or filled in, and who is
+/// valid but has no total.
+struct SourcesSheet {
+  private let book: WorkbookContext
+  private let frame: SheetFrame
+  private var language: Language { book.language }
+
+  init(_ book: WorkbookContext) {
+    self.book = book
+    frame = SheetFrame(book: book, widths: [6, 44, 24, 20, 70])
+  }
+
+  func add(to workbook: inout Workbook) throws {
+    try workbook.addSheet(book.layout.sheets.sources) { sheet in
+      try frame.setColumns(&sheet)
+      var row = try frame.line(&sheet, 0, Words("NGUỒN SỐ LIỆU", "SOURCES")[language], Styles.title)
+      row = try frame.line(&sheet, row, book.paper.note ?? "", Styles.subtitle) + 1
+      let first = row
+      row = try facts(&sheet, row) + 1
+      row = try files(&sheet, row) + 1
+      row = try corrections(&sheet, row)
+      row = try filledIn(&sheet, row)
+      try frame.page(&sheet, rows: row, headerRows: first...first)
+      sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
+    }
+  }
+
+  private func facts(_ sheet: inout Sheet, _ start: Int) throws -> Int {
+    let report = book.evaluated.folder.report
+    let facts: [(Words, String)] = [
+      (Words("Bộ tiêu chí", "Criteria set"), "\(book.set.id): \(book.set.title[language])"),
+      (Words("Năm", "Year"), report.year.map(String.init) ?? "–"),
+      (
+        Words("Ngày chốt số liệu", "Cut-off day"),
+        report.cutOff.map { "\(Self.two($0.day))/\(Self.two($0.month))/\($0.year)" } ?? "–"
+      ),
+      (Words("Số đơn vị", "Units"), "\(book.outcome.units.count)"),
+      (Words("Chương trình", "Program"), "BangVang \(book.version)"),
+      (
+        Words("Công thức", "Formulas"),
+        (book.isLive
+          ? Words(
+            "Điểm, xếp loại, hạng và các bảng xếp hạng là công thức; danh sách đề nghị là kết quả lúc lập.",
+            "Points, grades, ranks and rankings are formulas; the list of proposals is as evaluated.")
+          : Words("Số đơn vị quá lớn: mọi ô là giá trị.", "Too many units: every cell is a value."))[language]
+      ),
+    ]
+    var row = start
+    for (title, value) in facts {
+      try sheet.write(.text(title[language]), row: row, column: 1, style: Styles.base.with { $0.isBold = true })
+      try sheet.write(.text(value), row: row, column: 2, style: Styles.base)
+      row += 1
+    }
+    return row
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private func files(_ sheet: inout Sheet, _ start: Int) throws -> Int {
+    try table(
+      &sheet, start, Words("Tệp đã đọc", "Files read"),
+      [Vocabulary.number, Words("Tệp", "File"), Words("Số byte", "Bytes"), Words("", ""), Words("SHA-256", "SHA-256")],
+      book.evaluated.inputs.files.enumerated().map { index, file in
+        ["\(index + 1)", file.path, "\(file.bytes.count)", "", file.sha256]
+      })
+  }
+
+  private func corrections(_ sheet: inout Sheet, _ start: Int) throws -> Int {
+    let corrections = book.evaluated.folder.corrections
+    if corrections.isEmpty { return start }
+    return try table(
+      &sheet, start, Words("Số liệu đã thẩm định lại", "Corrected figures"),
+      [
+        Vocabulary.number, Vocabulary.unit, Words("Chỉ tiêu", "Metric"),
+        Words("Đơn vị gửi → thẩm định", "Submitted → verified"),
+        Words("Lý do, văn bản", "Reason, document"),
+      ],
+      corrections.enumerated().map { index, correction in
+        [
+          "\(index + 1)", correction.unit, correction.metric,
+          "\(figure(correction.submitted)) → \(figure(correction.verified))",
+          [correction.reason, correction.document].filter { !$0.isEmpty }.joined(separator: "; "),
+        ]
+      }) + 1
+  }
+
+  private func filledIn(_ sheet: inout Sheet, _ start: Int) throws -> Int {
+    let filled = book.outcome.filledIn
+    if filled.isEmpty { return start }
+    return try table(
+      &sheet, start,
+      Words("Số liệu thiếu đã xử lý theo quy định của tiêu chí", "Missing figures, treated as the criteria say"),
+      [
+        Vocabulary.number, Vocabulary.unit, Vocabulary.criterion, Vocabulary.value,
+        Words("Cách xử lý", "Treatment"),
+      ],
+      filled.enumerated().map { index, entry in
+        let treatment =
+          entry.value == nil
+          ? Words("không áp dụng cho đơn vị", "does not apply to the unit")
+          : Words("lấy giá trị này", "this value was taken")
+        return [
+          "\(index + 1)", book.outcome.units[entry.unit].name[language], entry.criterion, figure(entry.value),
+          treatment[language],
+        ]
+      }) + 1
+  }
+
+  private func figure(_ number: Double?) -> String {
+    number.map { NumberText.format($0, places: nil, grouping: false, language: language) } ?? "–"
+  }
+
+  /// A titled table of texts.
+  /// - Returns: the first free row.
+  private func table(
+    _ sheet: inout Sheet, _ start: Int, _ title: Words, _ header: [Words], _ rows: [[String]]
+  ) throws -> Int {
+    try sheet.write(.text(title[language]), row: start, column: 0, style: Styles.base.with { $0.isBold = true })
+    for (column, word) in header.enumerated() {
+      try sheet.write(.text(word[language]), row: start + 1, column: column, style: Styles.header)
+    }
+    for (index, texts) in rows.enumerated() {
+      let row = start + 2 + index
+      for (column, text) in texts.enumerated() {
+        try sheet.write(.text(text), row: row, column: column, style: column == 0 ? Styles.centered : Styles.text)
+      }
+      try sheet.setRow(row, height: frame.height(of: zip(texts, frame.widths).map { ($0, $1, Styles.text) }))
+    }
+    return start + 2 + rows.count
+  }
+}

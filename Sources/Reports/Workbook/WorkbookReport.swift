@@ -1,0 +1,92 @@
+public import Diagnostics
+public import Evaluation
+import Files
+import Formulas
+import Intake
+import Scoring
+import Spreadsheet
+
+/// The workbook that the People's Committee reviews: one file a criteria set.
+///
+/// Points, totals, grades, ranks and the sorted rankings are formulas over the metrics and the criteria, each with
+/// its value cached: change a metric, a maximum or a step, and everything follows.
+public struct WorkbookReport {
+  /// Above so many units, formulas would keep a spreadsheet busy for minutes: values are written instead.
+  static let mostLiveUnits = 5000
+
+  private let evaluated: EvaluatedYear
+  private let language: Language
+  private let version: String
+
+  /// - Parameter version: of the program, as the sources sheet tells it.
+  public init(_ evaluated: EvaluatedYear, language: Language, version: String) {
+    self.evaluated = evaluated
+    self.language = language
+    self.version = version
+  }
+
+  /// Writes the workbooks into a folder, which is made where it is missing.
+  ///
+  /// Each file appears whole or not at all; one that was there stays until the new one is finished.
+  /// - Returns: the paths written, in the order of the criteria sets.
+  /// - Throws: `FileProblem` and `WorkbookError`.
+  public func write(to folder: String) throws -> [String] {
+    try Folder.make(folder)
+    return try evaluated.outcomes.map { outcome in
+      let path = "\(folder)/\(outcome.set.id).xlsx"
+      try Workbook.writeAtomically(
+        to: path, created: created, title: outcome.set.title[language],
+        author: evaluated.folder.report.paper.issuer ?? ""
+      ) { workbook in
+        try fill(&workbook, outcome)
+      }
+      return path
+    }
+  }
+
+  /// The day on which the figures were closed, not the day of writing: the same inputs give the same bytes.
+  private var created: CivilMoment {
+    let report = evaluated.folder.report
+    if let day = report.cutOff { return CivilMoment(year: day.year, month: day.month, day: day.day) }
+    return CivilMoment(year: report.year ?? 2000, month: 12, day: 31)
+  }
+
+  private func fill(_ workbook: inout Workbook, _ outcome: Outcome) throws {
+    let layout = WorkbookLayout(evaluated, outcome, language)
+    let book = WorkbookContext(
+      evaluated: evaluated, outcome: outcome, language: language, version: version, layout: layout)
+    try RankingSheet(book).add(to: &workbook)
+    try BlockRankingSheet(book).add(to: &workbook)
+    try ProposalSheet(book).add(to: &workbook)
+    try DetailSheet(book).add(to: &workbook)
+    try MetricsSheet(book).add(to: &workbook)
+    try CriteriaSheet(book).add(to: &workbook)
+    try SourcesSheet(book).add(to: &workbook)
+    for (name, cell) in layout.names { try workbook.define(name, as: .cell(cell)) }
+  }
+}
+
+/// What every sheet of one workbook looks at.
+struct WorkbookContext {
+  let evaluated: EvaluatedYear
+  let outcome: Outcome
+  let language: Language
+  let version: String
+  let layout: WorkbookLayout
+
+  var set: CriteriaSet { outcome.set }
+  var year: Year { evaluated.folder.year }
+  var paper: Paper { evaluated.folder.report.paper }
+  var isLive: Bool { outcome.units.count <= WorkbookReport.mostLiveUnits }
+
+  func blockTitle(_ id: Block.ID) -> String { year.blocks.first { $0.id == id }?.title[language] ?? id }
+
+  /// A formula with its value, or the value alone where the workbook is too large to be live.
+  func live(_ formula: @autoclosure () -> Formula, _ cached: CachedValue) -> CellContent {
+    if isLive { return .formula(formula(), cached: cached) }
+    switch cached {
+    case .number(let number): return .number(number)
+    case .text(let text): return text.isEmpty ? .blank : .text(text)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Diagnostics
+import Evaluation
+import Intake
+import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+struct Evaluate: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: Words(
+        "Tính điểm, xếp hạng, đề nghị khen thưởng và ghi sổ Excel.",
+        "Score, rank, propose commendations and write the workbook.")[.ofUser])
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]))
+  var folder: String
+  @OptionGroup var criteria: CriteriaOption
+  @Option(
+    help: ArgumentHelp(
+      Words("Dạng in ra màn hình: table, json hoặc csv.", "What to print: table, json or csv.")[.ofUser]))
+  var format = Format.table
+  @Option(
+    help: ArgumentHelp(
+      Words(
+        "Thư mục để ghi sổ Excel (mặc định: out trong thư mục của năm).",
+        "The folder for the workbook (default: out in the year's folder).")[.ofUser], valueName: "dir"))
+  var out: String?
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let language = language.language
+    let attempt = evaluate(folder: folder, criteriaFiles: criteria.files)
+    Shell.report(attempt.findings, attempt.inputs, language)
+    guard let evaluated = attempt.evaluated else { Shell.exit(Shell.status(of: attempt.findings)) }
+    let output = out ?? evaluated.folder.path + "/out"
+    let workbooks: [String]
+    do {
+      workbooks = try WorkbookReport(evaluated, language: language, version: BangVang.version).write(to: output)
+    } catch let problem as any Problem {
+      Shell.fail(problem, language)
+    }
+    switch format {
+    case .table:
+      Shell.print(
+        TerminalReport(evaluated, language: language, inColour: Shell.isInColour(STDOUT_FILENO)).rendered())
+      let told = Words("Sổ Excel", "Workbook")[language]
+      Shell.print("\n" + workbooks.map { "\(told): \($0)\n" }.joined())
+    case .json: Shell.print(try JSONReport(evaluated, language: language).rendered())
+    case .csv: Shell.print(CSVReport(evaluated, language: language).rendered())
+    }
+  }
+}

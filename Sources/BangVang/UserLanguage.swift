@@ -1,0 +1,34 @@
+public import ArgumentParser
+public import Diagnostics
+
+extension Language: ExpressibleByArgument {
+  /// What `--lang` says, else the locale. It is looked up before the arguments are parsed, since help texts and
+  /// usage errors speak it too.
+  static let ofUser: Language = {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      let value =
+        if argument == "--lang" {
+          index + 1 < arguments.count ? arguments[index + 1] : ""
+        } else if argument.hasPrefix("--lang=") {
+          String(argument.dropFirst("--lang=".count))
+        } else {
+          ""
+        }
+      if let language = Language(rawValue: value) { return language }
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Shell.environment($0) }.first { !$0.isEmpty }
+    return Language(locale: locale)
+  }()
+}
+
+struct LanguageOption: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      Words("Ngôn ngữ: vi hoặc en.", "The language: vi or en.")[.ofUser],
+      discussion: Words("Không ghi thì theo thiết lập của máy.", "Else the locale's.")[.ofUser]))
+  var given: Language?
+
+  var language: Language { given ?? .ofUser }
+}

@@ -1,7 +1,9 @@
 extension CellReference {
   /// The reference as formulas write it: `'Số liệu'!$B$3`.
-  public var rendered: String {
-    sheetPrefix(sheet)
+  ///
+  /// - Parameter own: the sheet on which the formula stands, whose name is left out.
+  public func rendered(on own: String? = nil) -> String {
+    sheetPrefix(sheet == own ? nil : sheet)
       + (fixedColumn ? "$" : "") + columnLetters(column)
       + (fixedRow ? "$" : "") + String(row + 1)
   }
@@ -9,8 +11,10 @@ extension CellReference {
 
 extension CellRange {
   /// The range as formulas write it: `'Số liệu'!$B$3:$B$56`.
-  public var rendered: String {
-    sheetPrefix(sheet)
+  ///
+  /// - Parameter own: the sheet on which the formula stands, whose name is left out.
+  public func rendered(on own: String? = nil) -> String {
+    sheetPrefix(sheet == own ? nil : sheet)
       + "$\(columnLetters(columns.lowerBound))$\(rows.lowerBound + 1)"
       + ":$\(columnLetters(columns.upperBound))$\(rows.upperBound + 1)"
   }
@@ -30,8 +34,9 @@ public func columnLetters(_ column: Int) -> String {
 /// A sheet's name as references write it: in quotes, apostrophes doubled, unless it is a plain word that
 /// cannot be read as a cell, as a number or as a truth.
 public func quotedSheetName(_ name: String) -> String {
-  isPlainWord(name) && !readsAsCell(name) && !["TRUE", "FALSE"].contains(name.uppercased())
-    ? name : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  if isPlainWord(name) && !readsAsCell(name) && !["TRUE", "FALSE"].contains(name.uppercased()) { return name }
+  guard name.utf8.contains(UInt8(ascii: "'")) else { return "'" + name + "'" }
+  return "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
 }
 
 private func sheetPrefix(_ name: String?) -> String { name.map { quotedSheetName($0) + "!" } ?? "" }

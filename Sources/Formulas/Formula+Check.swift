@@ -1,14 +1,18 @@
 extension Formula {
   /// The rendered formula, if Excel would take it.
   ///
+  /// - Parameter sheet: the sheet on which the formula stands; references to it go without its name.
   /// - Throws: the first `FormulaFlaw`, so that no workbook is written that Excel offers to repair.
-  public func checked() throws(FormulaFlaw) -> String {
+  public func checked(on sheet: String? = nil) throws(FormulaFlaw) -> String {
     var bytes = 0
     try check(level: 0, bytes: &bytes)
     if bytes > FormulaLimits.encodedLength { throw .tooLarge(bytes: bytes) }
-    let text = rendered()
-    let length = text.utf16.count + 1
-    if length > FormulaLimits.length { throw .tooLong(characters: length) }
+    let text = rendered(on: sheet)
+    // Never more UTF-16 units than UTF-8 bytes, which cost nothing to count.
+    if text.utf8.count >= FormulaLimits.length {
+      let length = text.utf16.count + 1
+      if length > FormulaLimits.length { throw .tooLong(characters: length) }
+    }
     return text
   }
 

@@ -6,45 +6,47 @@ extension Formula {
   /// `a+(b+c)` keeps its brackets, because sums and products of binary numbers depend on their grouping in the
   /// last digit; only joining texts does not.
   ///
+  /// - Parameter sheet: the sheet on which the formula stands; references to it go without its name.
   /// - Precondition: numbers are finite and references are not negative; `checked()` says whether they are.
-  public func rendered() -> String {
+  public func rendered(on sheet: String? = nil) -> String {
     var output = ""
-    write(to: &output)
+    write(to: &output, on: sheet)
     return output
   }
 
-  private func write(to output: inout String) {
+  private func write(to output: inout String, on sheet: String?) {
     switch self {
     case .number(let value): output += literal(value)
     case .text(let text):
       output += "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     case .truth(let value): output += value ? "TRUE" : "FALSE"
-    case .cell(let cell): output += cell.rendered
-    case .range(let range): output += range.rendered
+    case .cell(let cell): output += cell.rendered(on: sheet)
+    case .range(let range): output += range.rendered(on: sheet)
     case .name(let name): output += name
     case .negation(let operand):
       output += "-"
-      operand.write(to: &output, inBrackets: operand.precedence < .sign)
+      operand.write(to: &output, on: sheet, inBrackets: operand.precedence < .sign)
     case .binary(let operation, let left, let right):
       // A leading minus before `^` would be right without brackets, but no reader would believe it.
       left.write(
-        to: &output, inBrackets: left.precedence < operation.precedence || (operation == .power && left.isSigned))
+        to: &output, on: sheet,
+        inBrackets: left.precedence < operation.precedence || (operation == .power && left.isSigned))
       output += operation.rawValue
       let regroups = right.precedence == operation.precedence && operation != .join
-      right.write(to: &output, inBrackets: right.precedence < operation.precedence || regroups)
+      right.write(to: &output, on: sheet, inBrackets: right.precedence < operation.precedence || regroups)
     case .call(let function, let arguments):
       output += function.storedName + "("
       for (position, argument) in arguments.enumerated() {
         if position > 0 { output += "," }
-        argument.write(to: &output)
+        argument.write(to: &output, on: sheet)
       }
       output += ")"
     }
   }
 
-  private func write(to output: inout String, inBrackets: Bool) {
+  private func write(to output: inout String, on sheet: String?, inBrackets: Bool) {
     if inBrackets { output += "(" }
-    write(to: &output)
+    write(to: &output, on: sheet)
     if inBrackets { output += ")" }
   }
 

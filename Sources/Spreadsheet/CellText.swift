@@ -5,8 +5,10 @@
 ///
 /// - Throws: `.tooLong` beyond `limit` UTF-16 units, `.character` for what no escape can hold.
 func escaped(_ text: String, limit: Int = Limits.cellText) throws(WorkbookError) -> String {
-  let length = text.utf16.count
-  guard length <= limit else { throw .tooLong(characters: length, limit: limit) }
+  if text.utf8.count > limit {
+    let length = text.utf16.count
+    guard length <= limit else { throw .tooLong(characters: length, limit: limit) }
+  }
   guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "_") || $0 == 0xEF }) else { return text }
   var output = String.UnicodeScalarView()
   let scalars = Array(text.unicodeScalars)

@@ -36,7 +36,7 @@ public struct Sheet: ~Copyable {
       guard moment.isWritable else { throw .moment(moment) }
       try check(worksheet_write_number(worksheet, r, c, moment.serial, format))
     case .formula(let formula, let cached):
-      let text = "=" + (try render(formula))
+      let text = "=" + (try render(formula, on: name))
       switch cached {
       case .number(let value):
         try check(worksheet_write_formula_num(worksheet, r, c, text, format, finite(value, row, column)))
@@ -44,7 +44,7 @@ public struct Sheet: ~Copyable {
         try check(worksheet_write_formula_str(worksheet, r, c, text, format, escaped(value)))
       }
     case .arrayFormula(let formula, let cached):
-      let text = "{=" + (try render(formula)) + "}"
+      let text = "{=" + (try render(formula, on: name)) + "}"
       try check(
         worksheet_write_array_formula_num(worksheet, r, c, r, c, text, format, finite(cached, row, column)))
     }

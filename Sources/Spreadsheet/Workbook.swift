@@ -97,9 +97,9 @@ public struct Workbook: ~Copyable {
   }
 }
 
-func render(_ formula: Formula) throws(WorkbookError) -> String {
+func render(_ formula: Formula, on sheet: String? = nil) throws(WorkbookError) -> String {
   do throws(FormulaFlaw) {
-    return try formula.checked()
+    return try formula.checked(on: sheet)
   } catch {
     throw .formula(error)
   }

@@ -32,7 +32,7 @@ extension WorkbookError {
       Words("tên vùng `\(name)` \(flaw.words.vi)", "defined name `\(name)` \(flaw.words.en)")
     case .noSheets: Words("bảng tính không có trang nào", "the workbook has no sheet")
     case .notFinite(let cell):
-      Words("ô \(cell.rendered) không phải là số hữu hạn", "cell \(cell.rendered) is not a finite number")
+      Words("ô \(cell.rendered()) không phải là số hữu hạn", "cell \(cell.rendered()) is not a finite number")
     case .tooLong(let characters, let limit):
       Words(
         "đoạn chữ dài \(characters) ký tự, quá giới hạn \(limit)",
@@ -49,7 +49,7 @@ extension WorkbookError {
     case .measure(let measure, let value):
       Words("\(measure.words.vi) \(value) ngoài phạm vi cho phép", "\(measure.words.en) \(value) is out of range")
     case .merge(let range):
-      Words("không gộp được vùng ô \(range.rendered)", "the cells \(range.rendered) cannot be merged")
+      Words("không gộp được vùng ô \(range.rendered())", "the cells \(range.rendered()) cannot be merged")
     case .listItem(let item):
       Words("mục `\(item)` không dùng được trong danh sách chọn", "item `\(item)` cannot stand in a list of choices")
     case .tooManyLists:

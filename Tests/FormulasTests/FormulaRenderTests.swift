@@ -72,8 +72,8 @@ private func less(_ left: Formula, _ right: Formula) -> Formula { .binary(.less,
 
   @Test func writesReferences() {
     let cell = CellReference(sheet: "Số liệu", row: 2, column: 27, fixedColumn: true)
-    #expect(cell.rendered == "'Số liệu'!$AB3")
-    #expect(CellRange(sheet: "Data", rows: 1...53, columns: 0...2).rendered == "Data!$A$2:$C$54")
+    #expect(cell.rendered() == "'Số liệu'!$AB3")
+    #expect(CellRange(sheet: "Data", rows: 1...53, columns: 0...2).rendered() == "Data!$A$2:$C$54")
     #expect(Formula.name("tc_A1").rendered() == "tc_A1")
   }
 

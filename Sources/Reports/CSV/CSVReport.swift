@@ -37,7 +37,7 @@ public struct CSVReport {
       block?.title[language] ?? unit.block, outcome.blockRank[row].map(String.init) ?? "",
       points(outcome.base[row], outcome), points(outcome.adjustment[row], outcome), points(outcome.total[row], outcome),
       outcome.grade.text(row) ?? "", awards.joined(separator: ", "),
-      outcome.exclusions[row].map { $0.text(language) }.joined(separator: "; "),
+      outcome.exclusions[row].map { $0.text(language, names(outcome)) }.joined(separator: "; "),
     ]
   }
 
@@ -60,5 +60,9 @@ public struct CSVReport {
       return safe
     }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private func names(_ outcome: Outcome) -> ReaderNames {
+    ReaderNames(evaluated.folder.year.dictionary, outcome.set, language)
   }
 }

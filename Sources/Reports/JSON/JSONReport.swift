@@ -44,7 +44,7 @@ public struct JSONReport {
       adjustment: Nullable(outcome.adjustment[row]), total: Nullable(outcome.total[row]),
       grade: Nullable(outcome.grade.text(row)), rank: Nullable(outcome.rank[row]),
       block_rank: Nullable(outcome.blockRank[row]), excluded: outcome.exclusions[row].map(\.exclusion.id),
-      exclusion_reasons: outcome.exclusions[row].map { $0.text(language) },
+      exclusion_reasons: outcome.exclusions[row].map { $0.text(language, names(outcome)) },
       criteria: outcome.set.leaves.map { criterion($0, row, outcome) },
       groups: outcome.set.nodes.filter { $0.measure == nil }.map { criterion($0, row, outcome) },
       adjustments: outcome.set.adjustments.map { rule in
@@ -69,7 +69,7 @@ public struct JSONReport {
         NominationRecord(
           unit: outcome.units[nomination.unit].id,
           reasons: nomination.reasons.map {
-            ReasonRecord(code: $0.code, text: $0.text(language, of: outcome.set))
+            ReasonRecord(code: $0.code, text: $0.text(language, names(outcome)))
           })
       }
     }
@@ -77,5 +77,9 @@ public struct JSONReport {
       id: result.award.id, title: result.award.title[language], quota: result.award.quota,
       proposals: nominations(result.proposals), reserves: nominations(result.reserves),
       held: nominations(result.held), refused: nominations(result.refused))
+  }
+
+  private func names(_ outcome: Outcome) -> ReaderNames {
+    ReaderNames(evaluated.folder.year.dictionary, outcome.set, language)
   }
 }

@@ -65,7 +65,7 @@ public struct TerminalReport {
     func add(_ nominations: [Nomination], under title: String?) {
       if let title, !nominations.isEmpty { lines.append("  \(title):") }
       for (index, nomination) in nominations.enumerated() {
-        let reasons = nomination.reasons.map { $0.text(language, of: outcome.set) }.joined(separator: "; ")
+        let reasons = nomination.reasons.map { $0.text(language, names(outcome)) }.joined(separator: "; ")
         let number = String(index + 1)
         lines.append(
           "  " + String(repeating: " ", count: max(0, 2 - number.count)) + number + ". "
@@ -87,7 +87,7 @@ public struct TerminalReport {
       let rank = outcome.rank[row].map { Words("hạng \($0)", "rank \($0)")[language] } ?? "–"
       lines.append("  - \(outcome.units[row].name[language]) (\(rank), \(points(outcome.total[row], outcome)))")
       for exclusion in outcome.exclusions[row] {
-        lines += Self.wrapped(exclusion.text(language), indent: 6, width: 80)
+        lines += Self.wrapped(exclusion.text(language, names(outcome)), indent: 6, width: 80)
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -114,5 +114,9 @@ public struct TerminalReport {
       line += (line.isEmpty ? "" : " ") + word
     }
     return line.isEmpty ? lines : lines + [margin + line]
+  }
+
+  private func names(_ outcome: Outcome) -> ReaderNames {
+    ReaderNames(evaluated.folder.year.dictionary, outcome.set, language)
   }
 }

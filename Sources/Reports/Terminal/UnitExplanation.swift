@@ -119,7 +119,7 @@ public struct UnitExplanation {
       ]
       return kinds.flatMap { nominations, word in
         nominations.filter { $0.unit == row }.flatMap { nomination in
-          let reasons = nomination.reasons.map { $0.text(language, of: outcome.set) }.joined(separator: "; ")
+          let reasons = nomination.reasons.map { $0.text(language, names(outcome)) }.joined(separator: "; ")
           return ["\(result.award.id)  \(result.award.title[language]): \(bold(word[language]))"]
             + TerminalReport.wrapped(reasons, indent: 4, width: 80)
         }
@@ -145,4 +145,8 @@ public struct UnitExplanation {
   }
 
   private func bold(_ text: String) -> String { inColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  private func names(_ outcome: Outcome) -> ReaderNames {
+    ReaderNames(evaluated.folder.year.dictionary, outcome.set, language)
+  }
 }

@@ -3,14 +3,16 @@ import Scoring
 
 extension AwardReason {
   /// The reason as it is told to leadership and units, with its figures.
-  func text(_ language: Language, of set: CriteriaSet) -> String {
+  func text(_ language: Language, _ names: ReaderNames) -> String {
     switch self {
     case .place(let place, let count, let key, let figure):
-      let figure = figure.map { NumberText.format($0, places: nil, grouping: false, language: language) } ?? "–"
+      let figure = figure.map { names.figure($0, of: key, language) } ?? "–"
+      let name = names.text(key)
       return Words(
-        "thứ \(place)/\(count) theo \(key) = \(figure)", "place \(place) of \(count) by \(key) = \(figure)")[language]
+        "thứ \(place)/\(count) theo \(name): \(figure)", "place \(place) of \(count) by \(name): \(figure)")[language]
     case .eligible(let figures):
-      return Words("đủ điều kiện: \(list(figures, language))", "eligible: \(list(figures, language))")[language]
+      return Words("đủ điều kiện: \(list(figures, language, names))", "eligible: \(list(figures, language, names))")[
+        language]
     case .tiedAtQuota(let quota, let units, let policy):
       let tie = Words(
         "\(units) đơn vị bằng nhau ở ranh giới \(quota) suất", "\(units) equal units across the line of \(quota)")
@@ -21,16 +23,17 @@ extension AwardReason {
         case .cut: Words("không đề nghị đơn vị nào", "none proposed")
         }
       return "\(tie[language]): \(ruling[language])"
-    case .belowQuota(let quota, let last):
-      let line = last.map { NumberText.format($0, places: nil, grouping: false, language: language) }
+    case .belowQuota(let quota, let key, let last):
+      let line = last.map { names.figure($0, of: key, language) }
       let vi = "ngoài \(quota) suất" + (line.map { " (suất cuối: \($0))" } ?? "")
       let en = "behind the quota of \(quota)" + (line.map { " (last proposed: \($0))" } ?? "")
       return Words(vi, en)[language]
     case .reserve(let turn): return Words("dự bị thứ \(turn)", "reserve \(turn)")[language]
-    case .excluded(let result): return result.text(language)
+    case .excluded(let result): return result.text(language, names)
     case .notEligible(let figures):
-      return Words("chưa đủ điều kiện: \(list(figures, language))", "not eligible: \(list(figures, language))")[
-        language]
+      return Words(
+        "chưa đủ điều kiện: \(list(figures, language, names))", "not eligible: \(list(figures, language, names))")[
+          language]
     case .proposedFor(let id):
       return Words("đã được đề nghị ở \(id)", "already proposed for \(id)")[language]
     case .heldFor(let id):
@@ -56,15 +59,15 @@ extension AwardReason {
     }
   }
 
-  private func list(_ figures: [Comparison], _ language: Language) -> String {
-    figures.map { $0.text(language) }.joined(separator: "; ")
+  private func list(_ figures: [Comparison], _ language: Language, _ names: ReaderNames) -> String {
+    figures.map { $0.text(language, names: names) }.joined(separator: "; ")
   }
 }
 
 extension ExclusionResult {
-  /// The reason with the figures that made it so: `Trang ngừng hoạt động trên 30 ngày (days_offline = 41 > 30)`.
-  func text(_ language: Language) -> String {
-    let figures = figures.map { $0.text(language) }.joined(separator: "; ")
+  /// The reason with the figures that made it so: `Trang ngừng hoạt động trên 30 ngày (Số ngày ngừng = 41 > 30)`.
+  func text(_ language: Language, _ names: ReaderNames) -> String {
+    let figures = figures.map { $0.text(language, names: names) }.joined(separator: "; ")
     return exclusion.reason[language] + (figures.isEmpty ? "" : " (\(figures))")
   }
 }

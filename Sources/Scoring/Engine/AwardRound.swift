@@ -57,7 +57,7 @@ struct AwardRound {
         if tied.contains(unit) {
           why.append(.tiedAtQuota(quota: award.quota, units: group.count, policy: policy))
         } else if !proposed.contains(unit) {
-          why.append(.belowQuota(award.quota, last: last))
+          why.append(.belowQuota(award.quota, rankedBy: award.rankBy.text, last: last))
         }
         reasons[unit] = why
         if !named.contains(unit) { behind.append(Nomination(unit: unit, reasons: why)) }

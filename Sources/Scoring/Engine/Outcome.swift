@@ -28,6 +28,12 @@ public struct Outcome: Sendable {
   public var ranking: [Int] {
     units.indices.sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
   }
+
+  /// The units of a block in the order of their ranks within it.
+  public func ranking(ofBlock block: Block.ID) -> [Int] {
+    units.indices.filter { units[$0].block == block }
+      .sorted { (blockRank[$0] ?? .max, $0) < (blockRank[$1] ?? .max, $1) }
+  }
 }
 
 /// What one criterion or group gives.
@@ -87,7 +93,7 @@ public enum AwardReason: Hashable, Sendable {
   /// Equal with others across the quota line.
   case tiedAtQuota(quota: Int, units: Int, policy: QuotaTiePolicy)
   /// Behind the quota line, with the figure of the last one before it.
-  case belowQuota(Int, last: Double?)
+  case belowQuota(Int, rankedBy: String, last: Double?)
   /// Its turn among the reserves, from 1.
   case reserve(Int)
   case excluded(ExclusionResult)

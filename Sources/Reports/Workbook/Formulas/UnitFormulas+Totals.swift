@@ -5,7 +5,7 @@ extension UnitFormulas {
   private var hasNoTotal: Formula { .binary(.equal, detail(layout.detail.base), Self.absent) }
 
   func adjustment(_ rule: Adjustment) -> Formula {
-    let value = rule.value.formula(in: formulaScope(showsChoices: false))
+    let value = rule.value.formula(in: scope)
     let each = layout.criteria.number(rule.id, "each", block: block).map { Formula.cell($0) } ?? .number(rule.each)
     func points(_ value: Formula) -> Formula {
       var points = value * each
@@ -62,7 +62,7 @@ extension UnitFormulas {
       let total = detail(layout.detail.total)
       return .if(.binary(.equal, total, Self.absent), Self.last, total)
     }
-    let key = set.ties[index - 1].formula(in: formulaScope(showsChoices: false))
+    let key = set.ties[index - 1].formula(in: scope)
     return .if(.or([key.notApplicable, key.missing]), Self.last, .significant(key.value))
   }
 
@@ -83,7 +83,7 @@ extension UnitFormulas {
   }
 
   func exclusion(_ exclusion: Exclusion) -> Formula {
-    let condition = exclusion.when.formula(in: formulaScope(showsChoices: false))
+    let condition = exclusion.when.formula(in: scope)
     let reason = layout.criteria.exclusionReasons[exclusion.id].map { Formula.cell($0) } ?? .text("")
     return .if(
       .or([condition.notApplicable, condition.missing]), .text(""), .if(condition.value, reason, .text("")))

@@ -9,11 +9,18 @@ struct UnitFormulas {
 
   let book: WorkbookContext
   let unit: Int
+  /// Where the names of expressions stand, choices by their ids.
+  let scope: FormulaScope
+
+  init(book: WorkbookContext, unit: Int) {
+    self.book = book
+    self.unit = unit
+    scope = book.formulaScope(unit: unit, showsChoices: false)
+  }
 
   var layout: WorkbookLayout { book.layout }
   var set: CriteriaSet { book.set }
   var block: Block.ID { book.outcome.units[unit].block }
-  private var scope: FormulaScope { formulaScope(showsChoices: false) }
 
   func detail(_ column: Int) -> Formula { .cell(layout.detail.cell(unit: unit, column: column)) }
 
@@ -23,7 +30,8 @@ struct UnitFormulas {
   func value(of criterion: Criterion, _ measure: Measure) -> Formula {
     // A choice by itself is shown as its column shows it; in an expression its id counts.
     let isBare = measure.value.symbols.first?.name == measure.value.text
-    let inner = measure.value.formula(in: formulaScope(showsChoices: isBare)).cell
+    let isShown = isBare && measure.method.input == .text
+    let inner = measure.value.formula(in: isShown ? book.formulaScope(unit: unit, showsChoices: true) : scope).cell
     return conditions(above: criterion.id).reversed().reduce(inner) { inner, condition in
       let asked = condition.formula(in: scope)
       return .if(

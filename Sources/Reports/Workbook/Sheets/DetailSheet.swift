@@ -9,6 +9,10 @@ struct DetailSheet {
   private let book: WorkbookContext
   private let layout: DetailLayout
   private let frame: SheetFrame
+  private let orders: [Int]
+  private let blockOrders: [Int]
+  /// The ranking's keys, the total first.
+  private let keys: [Column]
   private var outcome: Outcome { book.outcome }
   private var language: Language { book.language }
 
@@ -16,6 +20,9 @@ struct DetailSheet {
     self.book = book
     layout = book.layout.detail
     frame = SheetFrame(book: book, widths: Self.widths(book))
+    orders = Self.orders(book)
+    blockOrders = Self.blockOrders(book)
+    keys = [book.outcome.total] + book.set.ties.map { $0.evaluate(in: book.outcome.environment) }
   }
 
   /// The bonuses or penalties of a unit, as the sheet's formula sums them.
@@ -189,22 +196,21 @@ struct DetailSheet {
   }
 
   private func key(_ index: Int, _ unit: Int) -> Double {
-    let column = index == 0 ? outcome.total : book.set.ties[index - 1].evaluate(in: outcome.environment)
-    return column[unit].map(Decimal15.significant) ?? -1e300
+    keys[index][unit].map(Decimal15.significant) ?? -1e300
   }
 
-  private var orders: [Int] {
-    var orders = Array(repeating: 0, count: outcome.units.count)
-    for (place, unit) in outcome.ranking.enumerated() { orders[unit] = place + 1 }
+  private static func orders(_ book: WorkbookContext) -> [Int] {
+    var orders = Array(repeating: 0, count: book.outcome.units.count)
+    for (place, unit) in book.outcome.ranking.enumerated() { orders[unit] = place + 1 }
     return orders
   }
 
-  private var blockOrders: [Int] {
-    var orders = Array(repeating: 0, count: outcome.units.count)
+  private static func blockOrders(_ book: WorkbookContext) -> [Int] {
+    var orders = Array(repeating: 0, count: book.outcome.units.count)
     for (index, block) in book.year.blocks.enumerated() {
-      let members = outcome.units.indices.filter { outcome.units[$0].block == block.id }
-        .sorted { (outcome.blockRank[$0] ?? .max, $0) < (outcome.blockRank[$1] ?? .max, $1) }
-      for (place, unit) in members.enumerated() { orders[unit] = (index + 1) * 100_000 + place + 1 }
+      for (place, unit) in book.outcome.ranking(ofBlock: block.id).enumerated() {
+        orders[unit] = (index + 1) * 100_000 + place + 1
+      }
     }
     return orders
   }

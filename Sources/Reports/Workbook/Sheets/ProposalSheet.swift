@@ -13,12 +13,15 @@ struct ProposalSheet {
   private var outcome: Outcome { book.outcome }
   private var language: Language { book.language }
 
+  private let names: ReaderNames
+
   private static let widths = [5, 34, 22, 58, 8.5, 24, 18, 22.0]
   private static let decision = 6
 
   init(_ book: WorkbookContext) {
     self.book = book
     frame = SheetFrame(book: book, widths: Self.widths)
+    names = ReaderNames(book.year.dictionary, book.set, book.language)
   }
 
   func add(to workbook: inout Workbook) throws {
@@ -102,7 +105,8 @@ struct ProposalSheet {
     for (number, unit) in barred.enumerated() {
       let rank = outcome.rank[unit].map { Words("Hạng \($0)", "Rank \($0)")[language] } ?? ""
       try cells(
-        &sheet, row, number + 1, unit, text: outcome.exclusions[unit].map { $0.text(language) }.joined(separator: "; "),
+        &sheet, row, number + 1, unit,
+        text: outcome.exclusions[unit].map { $0.text(language, names) }.joined(separator: "; "),
         form: "", note: rank, asksForDecision: false)
       row += 1
     }
@@ -112,7 +116,7 @@ struct ProposalSheet {
   /// The unit's place and what it was ranked by.
   private func place(_ nomination: Nomination) -> String {
     for reason in nomination.reasons {
-      if case .place = reason { return reason.text(language, of: outcome.set) }
+      if case .place = reason { return reason.text(language, names) }
     }
     return ""
   }

@@ -59,7 +59,7 @@ struct BlockRankingSheet {
       let first = row
       var shown = 0
       for (index, block) in book.year.blocks.enumerated() {
-        let members = members(of: block)
+        let members = book.outcome.ranking(ofBlock: block.id)
         if members.isEmpty { continue }
         shown += 1
         let count = Words("\(members.count) đơn vị", "\(members.count) units")[book.language]
@@ -79,9 +79,4 @@ struct BlockRankingSheet {
     }
   }
 
-  private func members(of block: Block) -> [Int] {
-    let ranks = book.outcome.blockRank
-    return book.outcome.units.indices.filter { book.outcome.units[$0].block == block.id }
-      .sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
-  }
 }

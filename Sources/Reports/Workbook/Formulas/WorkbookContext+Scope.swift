@@ -2,19 +2,19 @@ import Diagnostics
 import Formulas
 import Scoring
 
-extension UnitFormulas {
+extension WorkbookContext {
   /// Where the names of expressions stand for this unit.
   ///
   /// - Parameter showsChoices: whether a choice is taken as its cell shows it, or by its id, as expressions write it.
-  func formulaScope(showsChoices: Bool) -> FormulaScope {
+  func formulaScope(unit: Int, showsChoices: Bool) -> FormulaScope {
     var symbols: [String: FormulaScope.Reference] = [:]
-    for metric in book.year.dictionary.metrics {
+    for metric in year.dictionary.metrics {
       guard let column = layout.metrics.columns[metric.id] else { continue }
-      symbols[metric.id] = reference(metric, column, showsChoices: showsChoices)
+      symbols[metric.id] = reference(metric, column, unit, showsChoices: showsChoices)
     }
     let detail = layout.detail
     func add(_ name: String, _ column: Int, _ content: FormulaScope.Content) {
-      symbols[name] = .init(self.detail(column), content, canBeMissing: false)
+      symbols[name] = .init(.cell(detail.cell(unit: unit, column: column)), content, canBeMissing: false)
     }
     for (id, column) in detail.points { add(id, column, .number(isIntegral: false)) }
     for (id, column) in detail.adjustments { add(id, column, .number(isIntegral: false)) }
@@ -22,26 +22,27 @@ extension UnitFormulas {
     add("grade", detail.grade, .text(labels: layout.criteria.grades.map { .range($0.points) }))
     add("rank", detail.rank, .number(isIntegral: true))
     add("block_rank", detail.blockRank, .number(isIntegral: true))
-    symbols["block"] = .init(ownBlock, .text(labels: nil), canBeMissing: false, canBeNotApplicable: false)
+    let block = Formula.cell(layout.metrics.cell(unit: unit, column: MetricsLayout.blockID))
+    symbols["block"] = .init(block, .text(labels: nil), canBeMissing: false, canBeNotApplicable: false)
     var previous: [String: FormulaScope.Reference] = [:]
-    for metric in book.year.dictionary.metrics {
+    for metric in year.dictionary.metrics {
       guard let column = layout.metrics.previous[metric.id] else { continue }
-      previous[metric.id] = reference(metric, column, showsChoices: showsChoices)
+      previous[metric.id] = reference(metric, column, unit, showsChoices: showsChoices)
     }
     let awarded = layout.metrics.awarded.mapValues { column in
       FormulaScope.Reference(
-        .cell(layout.metrics.cell(unit: unit, column: column)), .truth(yes: Vocabulary.yes[book.language]),
+        .cell(layout.metrics.cell(unit: unit, column: column)), .truth(yes: Vocabulary.yes[language]),
         canBeMissing: false, canBeNotApplicable: false)
     }
     return FormulaScope(symbols: symbols, previous: previous, awarded: awarded)
   }
 
-  private func reference(_ metric: Metric, _ column: Int, showsChoices: Bool) -> FormulaScope.Reference {
+  private func reference(_ metric: Metric, _ column: Int, _ unit: Int, showsChoices: Bool) -> FormulaScope.Reference {
     let cell = Formula.cell(layout.metrics.cell(unit: unit, column: column))
     switch metric.kind {
     case .count: return .init(cell, .number(isIntegral: true))
     case .number: return .init(cell, .number(isIntegral: false))
-    case .truth: return .init(cell, .truth(yes: Vocabulary.yes[book.language]))
+    case .truth: return .init(cell, .truth(yes: Vocabulary.yes[language]))
     case .choice(let choices):
       if showsChoices { return .init(cell, .text(labels: nil)) }
       // Joined with "" so that a blank stays a blank text.

@@ -2,6 +2,10 @@
 public struct PageSetup: Hashable, Sendable {
   public var isLandscape = false
   public var margins = Margins()
+  /// The columns before which a new page begins. With breaks the sheet is printed at `scale` instead of being fitted.
+  public var columnBreaks: [Int] = []
+  /// In percent, 10…400, where there are column breaks.
+  public var scale = 100
   /// Pages side by side into which the columns are shrunk, nil for as many as it takes. 1…32,767.
   public var pagesWide: Int? = 1
   /// Pages one below the other, nil for as many as it takes.

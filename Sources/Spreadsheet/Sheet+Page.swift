@@ -9,7 +9,11 @@ extension Sheet {
     worksheet_set_paper(worksheet, a4)
     if page.isLandscape { worksheet_set_landscape(worksheet) } else { worksheet_set_portrait(worksheet) }
     try setMargins(page.margins)
-    try fit(wide: page.pagesWide, tall: page.pagesTall)
+    if page.columnBreaks.isEmpty {
+      try fit(wide: page.pagesWide, tall: page.pagesTall)
+    } else {
+      try breakColumns(page.columnBreaks, scale: page.scale)
+    }
     if page.isCentered { worksheet_center_horizontally(worksheet) }
     if page.numbersPages { try check(worksheet_set_header(worksheet, "&C&\"Times New Roman,Regular\"&13&P")) }
     if !page.footer.isEmpty { try setFooter(page.footer) }
@@ -27,6 +31,16 @@ extension Sheet {
     let inch = 25.4
     worksheet_set_margins(
       worksheet, margins.left / inch, margins.right / inch, margins.top / inch, margins.bottom / inch)
+  }
+
+  private func breakColumns(_ columns: [Int], scale: Int) throws(WorkbookError) {
+    guard (10...400).contains(scale) else { throw .measure(.scale, Double(scale)) }
+    worksheet_set_print_scale(worksheet, UInt16(scale))
+    var breaks: [lxw_col_t] = []
+    for column in columns { breaks.append(try place(0, column).1) }
+    // The library reads up to a 0.
+    breaks.append(0)
+    try check(worksheet_set_v_pagebreaks(worksheet, &breaks))
   }
 
   private func fit(wide: Int?, tall: Int?) throws(WorkbookError) {

@@ -18,7 +18,7 @@ public struct TextMeasure: Hashable, Sendable {
     self.init(size: style.fontSize, isBold: style.isBold)
   }
 
-  /// The text's width on one line, in column-width units: digits of the workbook's default font (Calibri 11), each
+  /// The text's width on one line, in column-width units: digits of the workbook's default font (Times New Roman 11), each
   /// 7 pixels at 96 dots an inch. A column of this width shows it.
   public func width(of text: some StringProtocol) -> Double {
     let advance = text.unicodeScalars.reduce(0) { $0 + TimesAdvances.advance(of: $1, isBold: isBold) }

@@ -4,13 +4,13 @@
 enum TimesAdvances {
   /// The advance of a letter, which is that of its base letter when it carries marks.
   ///
-  /// Letters that only Vietnamese has are counted three tenths wider: on a machine without Times New Roman they come
-  /// from another and wider font (in DejaVu Serif `ế` is 1.36 times as wide), which must not push a line out of sight.
+  /// Letters that only Vietnamese has are counted a little wider than their base letter, as `ơ` and `ư` are. A machine
+  /// that has neither Times New Roman nor Liberation Serif 2 takes them from another and wider font.
   static func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Double {
     if let index = asciiIndex(scalar) { return Double((isBold ? bold : regular)[index]) }
     if let base = vietnameseBase(scalar), let index = asciiIndex(base) {
-      let standIn = scalar.value < 0x180 ? 1 : 1.3
-      return Double((isBold ? bold : regular)[index]) * standIn
+      let widening = scalar.value < 0x180 ? 1 : 1.06
+      return Double((isBold ? bold : regular)[index]) * widening
     }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0

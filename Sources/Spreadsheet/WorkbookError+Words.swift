@@ -126,6 +126,7 @@ extension WorkbookError.Measure {
     case .margin: Words("lề trang", "margin")
     case .pages: Words("số trang in", "number of pages")
     case .zoom: Words("tỷ lệ phóng", "zoom")
+    case .scale: Words("tỷ lệ in", "print scale")
     }
   }
 }

@@ -56,6 +56,6 @@ public enum WorkbookError: Problem {
 
   /// What was measured.
   public enum Measure: Hashable, Sendable {
-    case columnWidth, rowHeight, fontSize, indent, rotation, outlineLevel, margin, pages, zoom
+    case columnWidth, rowHeight, fontSize, indent, rotation, outlineLevel, margin, pages, zoom, scale
   }
 }

@@ -44,7 +44,12 @@ enum Styles {
   }
 
   /// Points with the decimals that the set publishes.
-  static func points(_ decimals: Int) -> CellStyle { cell.with { $0.numberFormat = number(decimals) } }
+  static func points(_ decimals: Int) -> CellStyle {
+    cell.with {
+      $0.numberFormat = number(decimals)
+      $0.horizontal = .right
+    }
+  }
 
   static func number(_ decimals: Int) -> String {
     decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: decimals)

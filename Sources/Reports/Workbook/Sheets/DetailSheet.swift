@@ -40,7 +40,7 @@ struct DetailSheet {
         try sheet.setColumns(column...column, width: 10, outline: Outline(level: 1, isHidden: true))
       }
       for column in layout.exclusions.values {
-        try sheet.setColumns(column...column, width: 12, outline: Outline(level: 1))
+        try sheet.setColumns(column...column, width: 12, outline: Outline(level: 1, isHidden: true))
       }
       try titles(&sheet)
       try headers(&sheet)
@@ -54,10 +54,14 @@ struct DetailSheet {
         try sheet.setRow(DetailLayout.firstRow + unit, height: frame.height(of: cells))
       }
       try sheet.freeze(rows: DetailLayout.firstRow, columns: DetailLayout.firstCriterion)
-      try frame.page(
+      // The block stands beside the criteria only on the first page.
+      let groups =
+        [DetailLayout.block...DetailLayout.block] + book.set.criteria.compactMap { layout.spans[$0.id] }
+        + [layout.applicable...layout.lastPrinted]
+      try frame.widePage(
         &sheet, rows: DetailLayout.firstRow + outcome.units.count,
-        headerRows: DetailLayout.firstHeaderRow...(DetailLayout.firstRow - 1), columns: layout.lastPrinted,
-        repeated: DetailLayout.number...DetailLayout.name, pagesWide: 2)
+        headerRows: DetailLayout.firstHeaderRow...(DetailLayout.firstRow - 1), repeated: DetailLayout.block,
+        groups: groups, pages: 3)
     }
   }
 
@@ -242,7 +246,8 @@ struct DetailSheet {
     widths[DetailLayout.block] = 18
     for column in layout.values.values { widths[column] = 8 }
     for column in layout.adjustments.values { widths[column] = 10 }
-    for column in layout.exclusions.values { widths[column] = 12 }
+    // Folded away: the note beside them says the same.
+    for column in layout.exclusions.values { widths[column] = 0 }
     widths[layout.applicable] = 9
     widths[layout.base] = 9
     widths[layout.total] = 9

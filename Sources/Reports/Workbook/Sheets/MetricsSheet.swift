@@ -32,10 +32,10 @@ struct MetricsSheet {
       try headers(&sheet, frame)
       for unit in book.outcome.units.indices { try row(&sheet, frame, unit) }
       try sheet.freeze(rows: MetricsLayout.firstRow, columns: MetricsLayout.block)
-      try frame.page(
+      try frame.widePage(
         &sheet, rows: MetricsLayout.firstRow + book.outcome.units.count,
-        headerRows: MetricsLayout.headerRow...(MetricsLayout.firstRow - 1), columns: layout.lastColumn,
-        repeated: MetricsLayout.number...MetricsLayout.name, pagesWide: 2)
+        headerRows: MetricsLayout.headerRow...(MetricsLayout.firstRow - 1), repeated: MetricsLayout.block,
+        groups: (MetricsLayout.block...layout.lastColumn).map { $0...$0 }, pages: 3)
       sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
     }
   }

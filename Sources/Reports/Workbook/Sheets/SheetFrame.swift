@@ -127,18 +127,32 @@ struct SheetFrame {
     cells.map { TextMeasure($0.style).rowHeight([($0.text, $0.width)]) }.max() ?? 15
   }
 
-  func page(
-    _ sheet: inout Sheet, rows: Int, headerRows: ClosedRange<Int>, columns: Int? = nil,
-    repeated: ClosedRange<Int>? = nil,
-    pagesWide: Int = 1
+  /// Prints the table on A4 landscape, as wide as one page.
+  func page(_ sheet: inout Sheet, rows: Int, headerRows: ClosedRange<Int>) throws {
+    try sheet.setPage(page(rows: rows, lastColumn: last, headerRows: headerRows))
+    sheet.hideGridlines()
+  }
+
+  /// Prints a table that is wider than a page, cut between groups of columns, its first columns on every page.
+  func widePage(
+    _ sheet: inout Sheet, rows: Int, headerRows: ClosedRange<Int>, repeated: Int, groups: [ClosedRange<Int>],
+    pages: Int
   ) throws {
-    var page = PageSetup()
-    page.isLandscape = true
-    page.pagesWide = pagesWide
-    page.area = PageSetup.Area(rows: 0...max(rows - 1, 0), columns: 0...(columns ?? last))
-    page.repeatedRows = headerRows
-    page.repeatedColumns = repeated
+    var page = page(rows: rows, lastColumn: groups.last?.upperBound ?? last, headerRows: headerRows)
+    let breaks = PageBreaks(widths: widths, repeated: repeated, groups: groups, pages: pages)
+    page.pagesWide = pages
+    page.columnBreaks = breaks.columns
+    page.scale = breaks.scale
+    page.repeatedColumns = 0...(repeated - 1)
     try sheet.setPage(page)
     sheet.hideGridlines()
+  }
+
+  private func page(rows: Int, lastColumn: Int, headerRows: ClosedRange<Int>) -> PageSetup {
+    var page = PageSetup()
+    page.isLandscape = true
+    page.area = PageSetup.Area(rows: 0...max(rows - 1, 0), columns: 0...lastColumn)
+    page.repeatedRows = headerRows
+    return page
   }
 }

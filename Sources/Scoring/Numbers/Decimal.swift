@@ -13,8 +13,10 @@ public enum Decimal15 {
 
   /// `x` to 15 significant digits, as the nearest binary number to that decimal.
   public static func significant(_ x: Double) -> Double {
-    guard x.isFinite, x != 0, !isShortInteger(x) else { return x }
-    return printed(x).flatMap(Double.init) ?? x
+    guard x.isFinite, !isShortInteger(x) else { return x == 0 ? 0 : x }  // never −0
+    // The greatest numbers of all round up to what a number cannot hold.
+    guard let digits = printed(x).flatMap(Double.init), digits.isFinite else { return x }
+    return digits
   }
 
   /// `x` rounded to `places` decimals, half away from zero on its 15 significant digits.
@@ -40,7 +42,7 @@ public enum Decimal15 {
   }
 
   private static func rounded(_ x: Double, places: Int, _ rule: (Double) -> Double) -> Double {
-    guard x.isFinite, x != 0 else { return x }
+    guard x.isFinite, x != 0 else { return x == 0 ? 0 : x }  // never −0
     let scale = powerOfTen(abs(places))
     let scaled = places >= 0 ? x * scale : x / scale
     guard abs(scaled) < 1e15 else { return significant(x) }
@@ -58,7 +60,7 @@ public enum Decimal15 {
       let isSnapped = abs(exact * 2 - snapped) <= 4 * (exact * 2).ulp
       whole = rule(isSnapped ? snapped / 2 : exact)
     }
-    if whole == 0 { return 0 }  // never −0
+    if whole == 0 { return 0 }
     return places >= 0 ? whole / scale : whole * scale
   }
 

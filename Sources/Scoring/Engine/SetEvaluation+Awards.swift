@@ -24,10 +24,8 @@ extension SetEvaluation {
       case .missing:
         let absent = metrics(in: condition).filter { year.metrics[$0]?.states[row] == .missing }
         fault(.undecided(unit: year.units[row], at: id, metrics: absent), unit: row, metrics: absent)
-      case .dividedByZero:
-        fault(.divisionByZero(unit: year.units[row], at: id), unit: row, metrics: metrics(in: condition))
-      case .outOfDomain:
-        fault(.outOfDomain(unit: year.units[row], at: id), unit: row, metrics: metrics(in: condition))
+      case .dividedByZero, .outOfDomain:
+        report(truth.states[row], at: id, unit: row, metrics: metrics(in: condition))
       }
     }
     return rows
@@ -39,8 +37,8 @@ extension SetEvaluation {
     for award in set.awards {
       let eligible = award.eligible.map { holding($0, at: award.id, total: total) } ?? Array(0..<count)
       let keys = ([award.rankBy] + (award.ties ?? set.ties)).map { $0.evaluate(in: environment) }
-      for row in 0..<count where keys[0].states[row].isUndefined && total[row] != nil {
-        fault(.divisionByZero(unit: year.units[row], at: award.id), unit: row, metrics: metrics(in: award.rankBy))
+      for row in 0..<count where total[row] != nil {
+        report(keys[0].states[row], at: award.id, unit: row, metrics: metrics(in: award.rankBy))
       }
       let isEligible = Set(eligible)
       var considered: [Int] = []

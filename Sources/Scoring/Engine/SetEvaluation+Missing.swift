@@ -8,10 +8,8 @@ extension SetEvaluation {
     var unscored: [Int] = []
     let peers = value
     for row in 0..<count where value.states[row] != .present && value.states[row] != .notApplicable {
-      let unit = year.units[row]
       switch value.states[row] {
-      case .dividedByZero: fault(.divisionByZero(unit: unit, at: id), unit: row, metrics: metrics)
-      case .outOfDomain: fault(.outOfDomain(unit: unit, at: id), unit: row, metrics: metrics)
+      case .dividedByZero, .outOfDomain: report(value.states[row], at: id, unit: row, metrics: metrics)
       default:
         if rule == .zero, value.labels != nil {
           unscored.append(row)
@@ -24,7 +22,7 @@ extension SetEvaluation {
           continue
         } else {
           let absent = metrics.filter { year.metrics[$0]?.states[row] == .missing }
-          fault(.missingValue(unit: unit, at: id, metrics: absent), unit: row, metrics: absent)
+          fault(.missingValue(unit: year.units[row], at: id, metrics: absent), unit: row, metrics: absent)
         }
       }
       value.set(row, to: .notApplicable)

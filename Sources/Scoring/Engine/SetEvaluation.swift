@@ -25,6 +25,15 @@ struct SetEvaluation {
   mutating func fault(_ problem: ScoringProblem, unit: Int, metrics: [Metric.ID]) {
     faults.append(ScoringFault(problem: problem, unit: year.units[unit].id, metrics: metrics))
   }
+
+  /// Reports a cell that cannot be reckoned; other states are no fault by themselves.
+  mutating func report(_ state: CellState, at id: String, unit row: Int, metrics: [Metric.ID]) {
+    switch state {
+    case .dividedByZero: fault(.divisionByZero(unit: year.units[row], at: id), unit: row, metrics: metrics)
+    case .outOfDomain: fault(.outOfDomain(unit: year.units[row], at: id), unit: row, metrics: metrics)
+    case .present, .missing, .notApplicable: break
+    }
+  }
 }
 
 extension CriteriaSet {

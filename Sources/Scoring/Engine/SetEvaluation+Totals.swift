@@ -27,7 +27,11 @@ extension SetEvaluation {
     var total = base
     for row in 0..<count where states[row] == .present {
       adjustment.numbers[row] = Decimal15.significant(adjustment.numbers[row])
-      let sum = Decimal15.round(base.numbers[row] + adjustment.numbers[row], places: set.decimals)
+      var sum = Decimal15.round(base.numbers[row] + adjustment.numbers[row], places: set.decimals)
+      if !sum.isFinite {
+        report(.outOfDomain, at: "total", unit: row, metrics: set.adjustments.flatMap { metrics(in: $0.value) })
+        sum = 0
+      }
       total.numbers[row] = min(max(sum, 0), set.atMost ?? .infinity)
     }
     let grade = grades(of: total)

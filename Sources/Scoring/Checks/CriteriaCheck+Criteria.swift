@@ -59,7 +59,7 @@ extension CriteriaCheck {
       for fault in method.faults(in: arguments) where seen.insert(fault).inserted {
         report(
           CriteriaProblem.argument(criterion: criterion.id, fault),
-          at: place(of: fault, measure, block: block, under: path))
+          at: place(of: fault, measure, block: block, under: path), isAboutKey: fault.isAboutKey)
       }
     }
   }
@@ -102,5 +102,12 @@ extension CriteriaCheck {
       place.append(value.named[block] == nil ? "other" : block)
     }
     return place + (key.map { [$0] } ?? [])
+  }
+}
+
+extension MethodFault {
+  /// Whether the key of a step or answer is wrong rather than its points.
+  fileprivate var isAboutKey: Bool {
+    if case .unknownChoice = self { true } else { false }
   }
 }

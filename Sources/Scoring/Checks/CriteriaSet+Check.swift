@@ -123,8 +123,8 @@ struct CriteriaCheck {
       done.insert(id)
       return nil
     }
-    for (criterion, path) in places {
-      if let found = circle(from: criterion.id, trail: []) {
+    for (criterion, _) in places {
+      if let found = circle(from: criterion.id, trail: []), let path = nodes[found[0]]?.path {
         report(CriteriaProblem.cycle(found), at: path, isAboutKey: true)
         return
       }

@@ -19,9 +19,14 @@ struct ReportReader {
       required: ["year", "criteria", "blocks"])
     return YearReport(
       year: fields["year"].flatMap { yaml.whole($0) }, cutOff: fields["cut_off"].flatMap { date($0) },
-      criteria: fields["criteria"].map { yaml.texts($0) } ?? [],
+      criteria: fields["criteria"].map { criteria($0) } ?? [],
       previous: fields["previous"].flatMap { previous($0) }, blocks: fields["blocks"].map { blocks($0) },
       paper: fields["paper"].map { paper($0) } ?? Paper())
+  }
+
+  private mutating func criteria(_ node: YAMLNode) -> [CriteriaSet.ID] {
+    if case .sequence(let items, let place) = node, items.isEmpty { yaml.report(YAMLProblem.emptyList, at: place) }
+    return yaml.texts(node)
   }
 
   private mutating func date(_ node: YAMLNode) -> CivilDate? {

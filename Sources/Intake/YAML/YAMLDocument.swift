@@ -18,12 +18,15 @@ enum YAMLDocument {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      let composition = try YAMLComposition(of: text)
+      guard let root = composition.root else {
         findings.add(YAMLProblem.empty, at: Place(file: file))
         return nil
       }
-      var conversion = Conversion(file: file, lines: lines(of: text))
-      return try conversion.convert(node, depth: 0)
+      var conversion = Conversion(file: file, lines: lines(of: text), standIns: composition.standIns)
+      let node = try conversion.convert(root, depth: 0)
+      findings.add(contentsOf: conversion.repeats)
+      return conversion.repeats.hasErrors ? nil : node
     } catch let found as Found {
       findings.add(found.problem, at: found.place)
     } catch let error as YamlError {
@@ -43,7 +46,15 @@ enum YAMLDocument {
   private struct Conversion {
     let file: String
     let lines: [[Unicode.Scalar]]
-    var count = 0
+    let standIns: [String: String]
+    var repeats = Findings()
+    private var count = 0
+
+    init(file: String, lines: [[Unicode.Scalar]], standIns: [String: String]) {
+      self.file = file
+      self.lines = lines
+      self.standIns = standIns
+    }
 
     mutating func convert(_ node: Node, depth: Int) throws(Found) -> YAMLNode {
       count += 1
@@ -59,9 +70,17 @@ enum YAMLDocument {
         return .sequence(items, place)
       case .mapping(let mapping):
         var entries: [YAMLNode.Entry] = []
+        var keys: [String: Place] = [:]
         for (key, value) in mapping {
           guard let scalar = key.scalar else { throw Found(problem: .keyNotText, place: self.place(of: key.mark)) }
-          entries.append(.init(key: convert(scalar), value: try convert(value, depth: depth + 1)))
+          let entry = YAMLNode.Entry(key: convert(scalar), value: try convert(value, depth: depth + 1))
+          let name = entry.key.text
+          if let first = keys[name] {
+            repeats.add(YAMLProblem.duplicateKey(name), at: entry.key.place, related: first)
+          } else {
+            keys[name] = entry.key.place
+          }
+          entries.append(entry)
         }
         return .mapping(entries, place)
       case .alias: throw Found(problem: .syntax("alias"), place: place)
@@ -74,14 +93,15 @@ enum YAMLDocument {
 
     private func convert(_ scalar: Node.Scalar) -> YAMLNode.Scalar {
       var place = place(of: scalar.mark)
-      let text = Array(scalar.string.unicodeScalars)
+      let string = standIns[scalar.string] ?? scalar.string
+      let text = Array(string.unicodeScalars)
       let line = lines.indices.contains(place.line - 1) ? lines[place.line - 1] : []
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
       let start = place.column - 1 + (isQuoted ? 1 : 0)
       let stands = start >= 0 && start + text.count <= line.count && Array(line[start..<start + text.count]) == text
       place.length = max(1, text.count + (isQuoted ? 2 : 0))
       if !stands { place.length = max(1, min(place.length, line.count - place.column + 1)) }
-      return .init(text: scalar.string, place: place, textOffset: stands ? (isQuoted ? 1 : 0) : nil)
+      return .init(text: string, place: place, textOffset: stands ? (isQuoted ? 1 : 0) : nil)
     }
   }
 

@@ -21,6 +21,7 @@ extension YAMLProblem {
     case .expectedOne: "Y016"
     case .expectedDate: "Y017"
     case .keysClash: "Y018"
+    case .emptyList: "Y019"
     }
   }
 
@@ -52,6 +53,7 @@ extension YAMLProblem {
     case .expectedDate(let text): Words("`\(text)` không phải là ngày", "`\(text)` is not a date")
     case .keysClash(let one, let other):
       Words("`\(one)` và `\(other)` không đi cùng nhau", "`\(one)` and `\(other)` do not go together")
+    case .emptyList: Words("danh sách ở đây không được để trống", "the list here must not be empty")
     }
   }
 

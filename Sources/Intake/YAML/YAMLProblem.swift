@@ -24,4 +24,5 @@ enum YAMLProblem: Problem {
   case expectedOne(of: [String], found: String)
   case expectedDate(String)
   case keysClash(String, String)
+  case emptyList
 }

@@ -23,8 +23,7 @@ extension RegistryProblem {
     case .notAChoice: "R017"
     case .nothingAroseUndefined: "R018"
     case .metricNeeded: "R019"
-    case .unknownAward: "R020"
-    case .unknownDecision: "R021"
+    case .unknownDecision: "R020"
     }
   }
 
@@ -69,7 +68,6 @@ extension RegistryProblem {
       Words(
         "thiếu cột `\(id)` mà \(criteria.joined(separator: ", ")) cần đến",
         "the column `\(id)`, needed by \(criteria.joined(separator: ", ")), is missing")
-    case .unknownAward(let id, _): Words("không có hạng mục `\(id)`", "there is no award `\(id)`")
     case .unknownDecision(let text): Words("không rõ quyết định `\(text)`", "the decision `\(text)` is not known")
     case .notAYear(let text): Words("`\(text)` không phải là một năm trước đó", "`\(text)` is not an earlier year")
     }
@@ -107,7 +105,6 @@ extension RegistryProblem {
       Words(
         "ghi `nothing_arose: zero` hoặc `not_applicable` cho `\(metric)` trong metrics.yaml",
         "state `nothing_arose: zero` or `not_applicable` for `\(metric)` in metrics.yaml")
-    case .unknownAward(let id, let known): Self.suggestion(id, known, "hạng mục", "awards")
     case .unknownDecision: Words("ghi granted, refused hoặc revoked", "write granted, refused or revoked")
     }
   }

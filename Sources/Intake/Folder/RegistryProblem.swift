@@ -23,7 +23,6 @@ enum RegistryProblem: Problem {
   case notAChoice(String, Metric.ID, known: [String])
   case nothingAroseUndefined(String, Metric.ID)
   case metricNeeded(Metric.ID, by: [String])
-  case unknownAward(String, known: [String])
   case unknownDecision(String)
   case notAYear(String)
 }

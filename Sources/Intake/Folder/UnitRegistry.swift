@@ -44,7 +44,6 @@ struct RegistryReader {
     _ bytes: [UInt8], file: String, blocks: [Block]?, findings: inout Findings
   ) -> UnitRegistry? {
     guard let table = CSVReader.read(bytes, file: file, findings: &findings) else { return nil }
-    let before = findings.diagnostics.count
     let columns = NamedColumns(
       of: table, known: Self.columns, required: ["id", "name", "block"], findings: &findings)
     guard let columns else { return nil }
@@ -70,9 +69,6 @@ struct RegistryReader {
       }
     }
     let names = names(of: entries, places: places, findings: &findings)
-    if entries.isEmpty, findings.diagnostics.count == before {
-      findings.add(RegistryProblem.noUnits, at: Place(file: file))
-    }
     return UnitRegistry(entries: entries, byName: names)
   }
 

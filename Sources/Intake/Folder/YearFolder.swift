@@ -38,12 +38,15 @@ public struct YearFolderReader {
     let registry = registry(blocks: report.blocks)
     guard let dictionary else { return nil }
     let units = registry?.units(of: report.year) ?? []
+    if registry != nil, units.isEmpty, !findings.hasErrors {
+      findings.add(RegistryProblem.noUnits, at: Place(file: folder + "/units.csv"))
+    }
     let blocks = report.blocks ?? Self.blocks(of: units)
     var corrections: [Correction] = []
     let metrics = registry.flatMap { figures(dictionary, $0, units, report, corrections: &corrections) }
     let past = registry.map { self.past(report, dictionary, $0, units) } ?? Past()
     let context = CheckContext(
-      dictionary: dictionary, blocks: blocks, previous: Set(past.metrics.keys), archiveYears: past.history.years)
+      dictionary: dictionary, blocks: blocks, previous: past.metricsAsked, archiveYears: past.yearsAsked)
     let sets = files.compactMap { criteria($0, context) }
     guard let metrics else { return nil }
     for set in sets { reportMetricsNeeded(by: set, dictionary, metrics) }
@@ -125,6 +128,9 @@ public struct YearFolderReader {
     var metrics: [Metric.ID: Column] = [:]
     var results: PreviousResults?
     var history = AwardHistory()
+    /// What expressions may ask for; nil where a file could not be read, so that they are not blamed for it.
+    var metricsAsked: Set<Metric.ID>? = []
+    var yearsAsked: Int? = 0
   }
 
   private mutating func past(
@@ -132,23 +138,24 @@ public struct YearFolderReader {
   ) -> Past {
     var past = Past()
     guard let previous = report.previous else { return past }
-    if let path = previous.metrics.map({ FilePath.normal(folder + "/" + $0) }),
-      let bytes = inputs.read(path, findings: &findings)
-    {
+    if let path = previous.metrics.map({ FilePath.normal(folder + "/" + $0) }) {
       let reader = MetricTableReader(
         dictionary: dictionary, registry: registry, units: units, strictYear: nil, isStrict: false)
-      past.metrics = reader.read(bytes, file: path, findings: &findings)?.columns ?? [:]
+      let table = inputs.read(path, findings: &findings).flatMap { reader.read($0, file: path, findings: &findings) }
+      past.metrics = table?.columns ?? [:]
+      past.metricsAsked = table.map { Set($0.columns.keys) }
     }
     if let path = previous.results.map({ FilePath.normal(folder + "/" + $0) }),
       let bytes = inputs.read(path, findings: &findings)
     {
       past.results = ResultsReader(registry: registry).read(bytes, file: path, findings: &findings)
     }
-    if let path = previous.decisions.map({ FilePath.normal(folder + "/" + $0) }), let year = report.year,
-      let bytes = inputs.read(path, findings: &findings)
-    {
+    if let path = previous.decisions.map({ FilePath.normal(folder + "/" + $0) }), let year = report.year {
+      let before = findings.diagnostics.count
       let reader = DecisionReader(registry: registry, year: year)
-      past.history = reader.read(bytes, file: path, findings: &findings) ?? AwardHistory()
+      let bytes = inputs.read(path, findings: &findings)
+      past.history = bytes.flatMap { reader.read($0, file: path, findings: &findings) } ?? AwardHistory()
+      past.yearsAsked = findings.diagnostics.count == before ? past.history.years : nil
     }
     return past
   }

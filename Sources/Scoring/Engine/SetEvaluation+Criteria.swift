@@ -43,7 +43,7 @@ extension SetEvaluation {
         value.set(row, to: applies.states[row] == .present ? .notApplicable : applies.states[row])
       }
     }
-    let sources = expressions(decidingOn: criterion).flatMap(metrics)
+    let sources = expressions(decidingOn: criterion).flatMap(metrics).withoutRepeats()
     let unscored = fill(&value, by: measure.missing, at: criterion.id, metrics: sources)
     var achievement = Column(numbers: Array(repeating: 0, count: count), states: value.states)
     var points = achievement
@@ -94,7 +94,7 @@ extension SetEvaluation {
 
   /// The metrics that an expression reads.
   func metrics(in expression: Expression) -> [Metric.ID] {
-    expression.symbols.map(\.name).filter { year.metrics[$0] != nil }
+    expression.symbols.map(\.name).filter { year.metrics[$0] != nil }.withoutRepeats()
   }
 
   /// A group's points: the sum of its children's, scaled where the set asks for it.

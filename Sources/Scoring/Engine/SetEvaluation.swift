@@ -69,7 +69,7 @@ extension DataDictionary {
         return ScoringFault(
           problem: .failedCheck(
             unit: year.units[row], check: check, figures: check.rule.decidingComparisons(row: row, in: environment)),
-          unit: year.units[row].id, metrics: check.rule.symbols.map(\.name))
+          unit: year.units[row].id, metrics: check.rule.symbols.map(\.name).withoutRepeats())
       }
     }
   }

@@ -48,6 +48,15 @@ import Testing
     #expect(scenario.problems(try set([criterion("A", 100, "x + y + z")])) == [problem])
   }
 
+  @Test func namesAMetricOnceHoweverOftenItIsRead() throws {
+    let scenario = Scenario(["u"], metrics: ["a": [50], "x": [nil]])
+    let u = try scenario.unit("u")
+    let applying = try set([criterion("A", 100, "x / (x + x)", applies: "x > 0")])
+    #expect(scenario.problems(applying) == [.missingValue(unit: u, at: "A", metrics: ["x"])])
+    let barred = try marks(exclusions: [exclusion("odd", when: "x < 1 or x > 5")])
+    #expect(scenario.problems(barred) == [.undecided(unit: u, at: "odd", metrics: ["x"])])
+  }
+
   @Test func fillsInTheFiguresOfAdjustments() throws {
     let scenario = Scenario(["u", "v"], metrics: ["a": [50, 50], "x": [4, nil]])
     let filled = try marks(adjustments: [adjustment("X", "x", each: 1, missing: .mean(ofBlock: false))])

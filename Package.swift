@@ -38,7 +38,7 @@ let package = Package(
       exclude: ["Support/recompute.py"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Files", "Diagnostics"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Files", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Formulas", "Diagnostics", "TestSupport"],
       exclude: ["Numbers/decimal15.py"]),

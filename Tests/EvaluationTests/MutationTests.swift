@@ -19,7 +19,7 @@ import Testing
     let sound = try Self.sound(file)
     var (evaluated, refused) = (0, 0)
     for seed in 1...150 as ClosedRange<UInt64> {
-      var random = SplitMix64(seed: seed)
+      var random = SeededGenerator(seed: seed)
       var bytes = sound
       for _ in 0...random.int(0...2) { mutate(&bytes, &random) }
       try folder.write(bytes, to: file)
@@ -46,7 +46,7 @@ import Testing
     return Array(kept.map { $0.element + "\n" }.joined().utf8)
   }
 
-  private func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
+  private func mutate(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
     let place = random.int(0...bytes.count - 1)
     let common = Array("0129-.,:;{}[]\"'#|>&*!%@? \n\tax".utf8)
     switch random.int(0...4) {

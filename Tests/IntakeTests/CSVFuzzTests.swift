@@ -1,5 +1,6 @@
 import Diagnostics
 import Intake
+import TestSupport
 import Testing
 
 @Suite struct CSVFuzzTests {
@@ -7,7 +8,7 @@ import Testing
   /// input, and nothing is passed over in silence: without findings, the fields written anew read back equal.
   @Test(arguments: [1, 2] as [UInt64])
   func survivesAnyBytes(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SeededGenerator(seed: seed)
     let pieces: [[UInt8]] =
       [[0x22], [0x22], [0x22, 0x22], [0x2C], [0x2C], [0x3B], [0x09], [0x0A], [0x0D], [0x0D, 0x0A], [0x20], [0x00]]
       + [
@@ -48,19 +49,4 @@ import Testing
     #expect(again.diagnostics.isEmpty, comment)
     #expect(second.map { table in [table.header.map(\.text)] + table.rows.map { $0.map(\.text) } } == texts, comment)
   }
-}
-
-/// A small seeded generator. Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 }

@@ -2,9 +2,9 @@ import Scoring
 import Testing
 
 @Suite struct AwardTests {
-  private func totals(_ totals: [Double], _ more: [String: [Cell]] = [:]) -> Scenario {
+  private func totals(_ totals: [Double], _ more: [String: [Entry]] = [:]) -> Scenario {
     let names = "pqrstuvw".prefix(totals.count).map(String.init)
-    return Scenario(names, metrics: more.merging(["a": totals.map { Cell.figure($0) }]) { first, _ in first })
+    return Scenario(names, metrics: more.merging(["a": totals.map { Entry.figure($0) }]) { first, _ in first })
   }
 
   @Test(
@@ -25,13 +25,13 @@ import Testing
     let outcome = try totals([80, 90, 80, 70]).evaluate(
       marks(awards: [award("W", quota: 3)], atQuotaTie: policy))
     #expect(outcome.award("W") == Named(proposed: ["q", "p", "r"]))
-    #expect(outcome.reasons("s", "W").contains(.belowQuota(3, last: 80)))
+    #expect(outcome.reasons("s", "W").contains(.belowQuota(3, rankedBy: "total", last: 80)))
   }
 
   @Test func proposesNobodyUnderAQuotaOfNone() throws {
     let outcome = try totals([90, 80]).evaluate(marks(awards: [award("W", quota: 0, reserves: 1)]))
     #expect(outcome.award("W") == Named(reserves: ["p"]))
-    #expect(outcome.reasons("q", "W").contains(.belowQuota(0, last: nil)))
+    #expect(outcome.reasons("q", "W").contains(.belowQuota(0, rankedBy: "total", last: nil)))
   }
 
   @Test func proposesAllWhenTheQuotaIsWider() throws {

@@ -33,10 +33,10 @@ import Testing
       ], oneAwardPerUnit: true, atQuotaTie: .hold)
   }
 
-  private func scenario(_ random: inout SplitMix64, count: Int) -> Scenario {
+  private func scenario(_ random: inout SeededGenerator, count: Int) -> Scenario {
     let names = (0..<count).map { "u\($0)" }
     let south = Dictionary(uniqueKeysWithValues: names.filter { _ in random.int(0...2) == 0 }.map { ($0, "south") })
-    func column(_ range: ClosedRange<Int>, holes: Bool = false) -> [Cell] {
+    func column(_ range: ClosedRange<Int>, holes: Bool = false) -> [Entry] {
       names.map { _ in
         let hole = holes ? random.int(0...9) : 9
         if hole == 0 { return .notApplicable }
@@ -62,7 +62,7 @@ import Testing
   func theOrderOfUnitsDecidesNothing(policy: NotApplicablePolicy) throws {
     var evaluated = 0
     for seed in 1...25 as ClosedRange<UInt64> {
-      var random = SplitMix64(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let set = try criteria(policy)
       let scenario = scenario(&random, count: 14)
       let order = Array(scenario.units.indices).shuffled(using: &random)
@@ -88,7 +88,7 @@ import Testing
   func aHigherFigureNeverLowersTheTotal(policy: NotApplicablePolicy) throws {
     var evaluated = 0
     for seed in 100...125 as ClosedRange<UInt64> {
-      var random = SplitMix64(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let set = try criteria(policy)
       let before = scenario(&random, count: 8)
       guard before.problems(set).isEmpty else { continue }
@@ -110,7 +110,7 @@ import Testing
   func whatIsShownAddsUp(policy: NotApplicablePolicy) throws {
     var evaluated = 0
     for seed in 200...225 as ClosedRange<UInt64> {
-      var random = SplitMix64(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let scenario = scenario(&random, count: 12)
       let set = try criteria(policy)
       guard scenario.problems(set).isEmpty else { continue }
@@ -133,7 +133,7 @@ import Testing
   @Test func ranksFollowTotals() throws {
     var evaluated = 0
     for seed in 300...330 as ClosedRange<UInt64> {
-      var random = SplitMix64(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let scenario = scenario(&random, count: 12)
       let set = try criteria(.rescaleTotal)
       guard scenario.problems(set).isEmpty else { continue }

@@ -48,7 +48,8 @@ import Testing
   @Test func tellsWhatAnExpressionGives() throws {
     #expect(try Expression(parsing: "x + 1").type(in: scope) == .number)
     #expect(try Expression(parsing: "x > 1").type(in: scope) == .truth)
-    #expect(try Expression(parsing: "if(late, \"Tốt\", grade)").type(in: scope) == .text(labels: grades, ordered: true))
+    #expect(
+      try Expression(parsing: "if(late, \"Tốt\", grade)").type(in: scope) == .text(labels: gradeLabels, ordered: true))
     #expect(
       try Expression(parsing: "if(late, \"a\", \"b\")").type(in: scope) == .text(labels: ["a", "b"], ordered: false))
     #expect(try Expression(parsing: "unknown").type(in: scope) == nil)

@@ -1,4 +1,5 @@
 import Scoring
+import TestSupport
 import Testing
 
 @Suite struct ExpressionEvaluationTests {
@@ -104,9 +105,9 @@ import Testing
     let environment = Environment(
       rowCount: 3,
       symbols: [
-        "grade": Column(cells: [Cell(4), Cell(2), Cell(.missing)], labels: grades), "late": Column([1.0, 0, 0]),
+        "grade": Column(cells: [Cell(4), Cell(2), Cell(.missing)], labels: gradeLabels), "late": Column([1.0, 0, 0]),
       ],
-      previous: ["grade": Column(cells: [Cell(2), Cell(2), Cell(1)], labels: grades)],
+      previous: ["grade": Column(cells: [Cell(2), Cell(2), Cell(1)], labels: gradeLabels)],
       awarded: [PastAward(award: "DM1", within: 2): Column([1.0, 0, 1])])
     func numbers(_ text: String) throws -> [Double?] {
       let column = try Expression(parsing: text).evaluate(in: environment)

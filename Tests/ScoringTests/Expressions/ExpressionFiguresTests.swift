@@ -6,7 +6,7 @@ import Testing
     rowCount: 2,
     symbols: [
       "B2": Column([13.4, nil]), "due": Column([0, 5]), "on_time": Column([0, 5]), "disciplined": Column([1.0, 0]),
-      "grade": Column(cells: [Cell(3), Cell(.notApplicable)], labels: grades),
+      "grade": Column(cells: [Cell(3), Cell(.notApplicable)], labels: gradeLabels),
     ],
     awarded: [PastAward(award: "DM1", within: 2): Column([1.0, 0])])
 

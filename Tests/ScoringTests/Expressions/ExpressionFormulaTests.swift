@@ -1,5 +1,6 @@
 import Formulas
 import Scoring
+import TestSupport
 import Testing
 
 @Suite struct ExpressionFormulaTests {
@@ -13,7 +14,7 @@ import Testing
       "x": Reference(.name("x"), .number(isIntegral: false), canBeMissing: false, canBeNotApplicable: false),
       "late": Reference(.name("late"), .truth(yes: "Có"), canBeMissing: false, canBeNotApplicable: false),
       "grade": Reference(
-        .name("grade"), .text(labels: .name("grades")), canBeMissing: false, canBeNotApplicable: false),
+        .name("grade"), .text(labels: .name("gradeLabels")), canBeMissing: false, canBeNotApplicable: false),
     ])
   /// Cells that may be blank or "-".
   private static let open = FormulaScope(symbols: [
@@ -94,7 +95,7 @@ import Testing
   }
 
   @Test func comparesGradesByTheirPlaces() throws {
-    func place(_ text: Formula) -> Formula { .call(.match, [text, .name("grades"), .number(0)]) }
+    func place(_ text: Formula) -> Formula { .call(.match, [text, .name("gradeLabels"), .number(0)]) }
     #expect(try cell("grade >= \"Tốt\"") == .binary(.greaterOrEqual, place(.name("grade")), place(.text("Tốt"))))
     #expect(try cell("grade == \"Tốt\"") == .binary(.equal, .name("grade"), .text("Tốt")))
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import TestSupport
 import Testing
 
 @Suite struct ExpressionParsingTests {

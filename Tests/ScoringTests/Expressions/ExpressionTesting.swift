@@ -1,29 +1,12 @@
 import Scoring
 
-/// A generator of the same numbers for the same seed (SplitMix64, Steele et al., OOPSLA 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: 0..<choices.count, using: &self)] }
-}
-
-let grades = ["Yếu", "Trung bình", "Khá", "Tốt", "Xuất sắc"]
+let gradeLabels = ["Yếu", "Trung bình", "Khá", "Tốt", "Xuất sắc"]
 
 /// The scope that most tests use.
 let scope = Scope(
   symbols: [
     "x": .number, "y": .number, "z": .number, "received": .number, "answered": .number, "disciplined": .truth,
-    "late": .truth, "grade": .text(labels: grades, ordered: true),
+    "late": .truth, "grade": .text(labels: gradeLabels, ordered: true),
     "block": .text(labels: ["so-ban-nganh", "quan-huyen"], ordered: false),
   ], previous: ["received", "grade", "disciplined"], awards: ["DM1", "DM2"])
 

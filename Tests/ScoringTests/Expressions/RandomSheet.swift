@@ -1,5 +1,6 @@
 import Formulas
 import Scoring
+import TestSupport
 
 /// Writes random expressions over the names of `RandomSheet`, every part in brackets.
 struct RandomExpression {
@@ -45,7 +46,7 @@ struct RandomExpression {
 struct RandomSheet {
   static let scope = Scope(
     symbols: [
-      "n": .number, "m": .number, "x": .number, "late": .truth, "grade": .text(labels: grades, ordered: true),
+      "n": .number, "m": .number, "x": .number, "late": .truth, "grade": .text(labels: gradeLabels, ordered: true),
     ], previous: ["x", "late"], awards: ["DM1"])
 
   static let formulaScope = FormulaScope(
@@ -53,7 +54,7 @@ struct RandomSheet {
       "n": .init(.name("n"), .number(isIntegral: true)),
       "m": .init(.name("m"), .number(isIntegral: true), canBeMissing: false, canBeNotApplicable: false),
       "x": .init(.name("x"), .number(isIntegral: false)), "late": .init(.name("late"), .truth(yes: "Có")),
-      "grade": .init(.name("grade"), .text(labels: .name("grades"))),
+      "grade": .init(.name("grade"), .text(labels: .name("gradeLabels"))),
     ],
     previous: [
       "x": .init(.name("x.before"), .number(isIntegral: false), canBeNotApplicable: false),
@@ -80,7 +81,7 @@ struct RandomSheet {
       "n": column(counts, lacking: [.missing, .notApplicable]), "m": column(counts, lacking: []),
       "x": column(figures, lacking: [.missing, .notApplicable]),
       "late": column([0, 1], lacking: [.missing, .notApplicable]),
-      "grade": column([0, 1, 2, 3, 4], lacking: [.missing, .notApplicable], labels: grades),
+      "grade": column([0, 1, 2, 3, 4], lacking: [.missing, .notApplicable], labels: gradeLabels),
       "x.before": column(figures, lacking: [.missing]), "late.before": column([0, 1], lacking: [.notApplicable]),
       "past": column([0, 1], lacking: []),
     ]
@@ -101,7 +102,7 @@ struct RandomSheet {
       default: cells[name] = Self.value(column, row, isTruth: name == "past")
       }
     }
-    return SheetCalculator(cells: cells, lists: ["grades": grades])
+    return SheetCalculator(cells: cells, lists: ["gradeLabels": gradeLabels])
   }
 
   /// What a cell shows for a column's row.

@@ -8,7 +8,7 @@ import Testing
   /// every size are where binary reckoning could differ.
   @Test(.enabled(if: Python.isInstalled, "needs /usr/bin/python3"), arguments: [1, 2] as [UInt64])
   func roundsAsPythonsDecimalDoes(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let cases = (0..<20_000).map { _ in (x: number(&random), places: random.int(-3...9)) }
     let folder = try TemporaryFolder()
     try folder.write(cases.map { "\(hexadecimal($0.x)) \($0.places)\n" }.joined(), to: "numbers.txt")
@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  private func number(_ random: inout SplitMix64) -> Double {
+  private func number(_ random: inout SeededGenerator) -> Double {
     let sign = random.int(0...1) == 0 ? 1.0 : -1.0
     switch random.int(0...5) {
     case 0:  // any decimal of up to 15 digits

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func roundsPointsTimesRatiosExactly(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<10_000 {
       let (quarters, q, places) = (random.int(1...400), random.int(1...4000), random.int(0...4))
       let p = random.int(-q...q)
@@ -29,7 +29,7 @@ import Testing
   /// Ratios made to end in an exact half: points × p/q = (2k + 1) / (2 × 10^places).
   @Test(arguments: 0...4)
   func roundsProductsThatEndInAHalfAwayFromZero(places: Int) {
-    var random = SplitMix64(seed: UInt64(places) + 10)
+    var random = SeededGenerator(seed: UInt64(places) + 10)
     for _ in 0..<5_000 {
       let (k, m, quarters) = (random.int(0...2_000), random.int(1...40), random.int(1...400))
       let points = Double(quarters) / 4
@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: 0...4)
   func roundsSumsThatEndInAHalfAwayFromZero(places: Int) {
-    var random = SplitMix64(seed: UInt64(places) + 20)
+    var random = SeededGenerator(seed: UInt64(places) + 20)
     let unit = power(places + 1)
     for _ in 0..<5_000 {
       var terms = (0..<random.int(1...12)).map { _ in random.int(0...30 * unit) }

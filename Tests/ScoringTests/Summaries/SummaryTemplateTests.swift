@@ -5,13 +5,14 @@ import Testing
 @Suite struct SummaryTemplateTests {
   private static let scope = Scope(symbols: [
     "updates": .number, "answered": .number, "received": .number, "due": .number, "late": .truth,
-    "grade": .text(labels: grades, ordered: true),
+    "grade": .text(labels: gradeLabels, ordered: true),
   ])
   private static let environment = Environment(
     rowCount: 3,
     symbols: [
       "updates": Column([1246, 4.5, nil]), "answered": Column([98, 1, 2]), "received": Column([100, 3, 0]),
-      "due": Column([7, nil, 1]), "grade": Column(cells: [Cell(3), Cell(4), Cell(.notApplicable)], labels: grades),
+      "due": Column([7, nil, 1]),
+      "grade": Column(cells: [Cell(3), Cell(4), Cell(.notApplicable)], labels: gradeLabels),
     ])
 
   private func rendered(_ text: String, _ language: Language = .vietnamese) throws -> [String] {

@@ -3,7 +3,7 @@ import Scoring
 import Testing
 
 /// A cell of a test's table: a figure, nil for missing, or what does not apply.
-enum Cell: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
+enum Entry: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
   case figure(Double)
   case missing
   case notApplicable
@@ -17,11 +17,11 @@ enum Cell: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleBy
 struct Scenario {
   /// Each unit with its block, `north` unless said otherwise.
   var units: [(id: String, block: String)]
-  var metrics: [String: [Cell]]
-  var previous: [String: [Cell]] = [:]
+  var metrics: [String: [Entry]]
+  var previous: [String: [Entry]] = [:]
   var history = AwardHistory()
 
-  init(_ units: [String], blocks: [String: String] = [:], metrics: [String: [Cell]]) {
+  init(_ units: [String], blocks: [String: String] = [:], metrics: [String: [Entry]]) {
     self.units = units.map { ($0, blocks[$0] ?? "north") }
     self.metrics = metrics
   }
@@ -35,7 +35,7 @@ struct Scenario {
       previous: previous.mapValues(Self.column), history: history)
   }
 
-  private static func column(_ cells: [Cell]) -> Column {
+  private static func column(_ cells: [Entry]) -> Column {
     var column = Column(repeating: 0, count: cells.count)
     for (row, cell) in cells.enumerated() {
       switch cell {

@@ -26,4 +26,8 @@ enum RegistryProblem: Problem {
   case unknownAward(String, known: [String])
   case unknownDecision(String)
   case notAYear(String)
+  /// A year's folder without `report.yaml`.
+  case missingReport
+  /// A unit's name or block beside its figures is not the registry's.
+  case disagrees(column: String, found: String, unit: Unit)
 }

@@ -24,4 +24,6 @@ enum YAMLProblem: Problem {
   case expectedOne(of: [String], found: String)
   case expectedDate(String)
   case keysClash(String, String)
+  /// An unquoted text within `{…}` that a comma ends before its writer meant to, in its parts.
+  case cutAtComma([String])
 }

@@ -19,7 +19,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Evaluation", "Intake", "Scoring", "Spreadsheet", "Files", "Formulas", "Diagnostics"]),
-    .target(name: "Evaluation", dependencies: ["Intake", "Scoring", "Diagnostics"]),
+    .target(name: "Evaluation", dependencies: ["Intake", "Scoring", "Files", "Diagnostics"]),
     .target(name: "Intake", dependencies: ["Scoring", "Files", "Diagnostics", "Yams"]),
     .target(name: "Scoring", dependencies: ["Formulas", "Diagnostics"]),
     .target(name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib"]),
@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "CommandTests", dependencies: ["BangVang", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Intake", "Scoring", "Diagnostics", "TestSupport"],

@@ -12,15 +12,39 @@ struct BangVang: ParsableCommand {
         "Đánh giá, xếp hạng và đề nghị khen thưởng từ số liệu của năm.",
         "Score a year's metrics, rank the units and propose commendations.")[.ofUser],
       version: version,
-      subcommands: [Check.self, Evaluate.self, Explain.self])
+      subcommands: commands)
   }
 
+  private static let commands: [any ParsableCommand.Type] = [Check.self, Evaluate.self, Explain.self]
+
   static func main() {
+    if let unknown = unknownCommand(in: CommandLine.arguments.dropFirst()) { Shell.failUsage(unknown, .ofUser) }
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
       Shell.exit(withUsage: error)
     }
+  }
+
+  /// The word that stands where a command should and is none. The parser would blame the options behind it, which
+  /// it does not know without a command.
+  private static func unknownCommand(in arguments: ArraySlice<String>) -> UnknownCommand? {
+    let word = LanguageOption.passed(over: arguments).first
+    let names = commands.map { $0._commandName }
+    guard let word, !word.hasPrefix("-"), !names.contains(word), word != "help" else { return nil }
+    return UnknownCommand(name: word, known: names)
+  }
+}
+
+/// There is no such command.
+struct UnknownCommand: Problem {
+  let name: String
+  let known: [String]
+
+  var code: String { "U002" }
+  var message: Words { Words("không có lệnh `\(name)`", "there is no command `\(name)`") }
+  var help: Words? {
+    .alternatives(to: name, among: known, called: Words("lệnh", "commands"), listedIn: "bangvang --help")
   }
 }

@@ -50,7 +50,11 @@ enum Shell {
   }
 
   /// Prints all findings, with a count, to standard error.
-  static func report(_ findings: Findings, _ inputs: InputFiles, _ language: Language) {
+  ///
+  /// - Parameter consequence: what the errors came to, where the command was to do more than look.
+  static func report(
+    _ findings: Findings, _ inputs: InputFiles, _ language: Language, consequence: Words = Words(both: "")
+  ) {
     let renderer = DiagnosticRenderer(language: language, inColour: isInColour(STDERR_FILENO)) { place in
       inputs.line(place.line, of: place.file)
     }
@@ -58,7 +62,7 @@ enum Shell {
     for diagnostic in diagnostics { printError(renderer.render(diagnostic) + "\n") }
     let errors = diagnostics.filter { $0.problem.severity == .error }.count
     if errors > 0 {
-      printError(Words("\(errors) lỗi. Chưa ghi gì.\n", "\(errors) errors. Nothing was written.\n")[language])
+      printError(Words("\(errors) lỗi.", "\(counted(errors, "error")).")[language] + consequence[language] + "\n")
     }
   }
 

@@ -18,11 +18,15 @@ enum UsageText {
     ("Error: The value", "Lỗi: giá trị"),
     (" is invalid for ", " không dùng được cho "),
     ("Please provide one of", "Hãy dùng một trong"),
-    ("Did you mean", "Có phải là"),
+    ("Did you mean '", "Có phải ý là '"),
     ("Help:  ", "Gợi ý: "),
     ("Error: ", "Lỗi: "),
-    ("(values: ", "(giá trị: "),
-    ("(default: ", "(mặc định: "),
+    ("(values:", "(giá trị:"),
+    ("default:", "mặc định:"),
+    ("<subcommand>", "<lệnh>"),
+    ("[<subcommands> ...]", "[<lệnh>]"),
+    ("' and '", "' và '"),
+    ("' or '", "' hoặc '"),
     ("  See '", "  Xem '"),
     ("' for detailed help.", "' để có hướng dẫn chi tiết."),
     ("' for more information.", "' để biết thêm."),
@@ -31,5 +35,6 @@ enum UsageText {
   static func translated(_ text: String, to language: Language) -> String {
     guard language == .vietnamese else { return text }
     return words.reduce(text) { $0.replacing($1.en, with: $1.vi) }
+      .replacing(#/(\d+) unexpected arguments:/#) { "thừa \($0.output.1) tham số:" }
   }
 }

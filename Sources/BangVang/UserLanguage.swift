@@ -26,9 +26,14 @@ struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
-      Words("Ngôn ngữ: vi hoặc en.", "The language: vi or en.")[.ofUser],
-      discussion: Words("Không ghi thì theo thiết lập của máy.", "Else the locale's.")[.ofUser]))
+      Words("Ngôn ngữ; không ghi thì theo thiết lập của máy.", "The language; else the locale's.")[.ofUser]))
   var given: Language?
 
   var language: Language { given ?? .ofUser }
+
+  /// The arguments behind a language that stands before everything else.
+  static func passed(over arguments: ArraySlice<String>) -> ArraySlice<String> {
+    if arguments.first == "--lang" { return arguments.dropFirst(2) }
+    return arguments.first?.hasPrefix("--lang=") == true ? arguments.dropFirst() : arguments
+  }
 }

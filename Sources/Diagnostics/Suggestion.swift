@@ -4,20 +4,23 @@
 /// a third of the word's length; nil when nothing is near or when two are equally near, since a wrong
 /// suggestion is worse than none. Cost: the product of the lengths, for each candidate.
 public func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+  let near = near(word, in: candidates)
+  guard let best = near.first, near.dropFirst().first?.distance != best.distance else { return nil }
+  return best.name
+}
+
+/// Up to three candidates that the writer of a misspelled word may have meant, the nearest first, equals in the
+/// order of the alphabet. The distance and its limit are those of `nearest(to:in:)`.
+public func nearestFew(to word: String, in candidates: some Sequence<String>) -> [String] {
+  near(word, in: candidates).prefix(3).map(\.name)
+}
+
+private func near(_ word: String, in candidates: some Sequence<String>) -> [(name: String, distance: Int)] {
   let limit = max(1, word.count / 3)
-  var best: (name: String, distance: Int)?
-  var tied = false
-  for candidate in candidates {
+  return Set(candidates).compactMap { candidate in
     let distance = editDistance(Array(word.lowercased()), Array(candidate.lowercased()))
-    guard distance <= limit, distance < candidate.count else { continue }
-    if let current = best, distance >= current.distance {
-      if distance == current.distance, candidate != current.name { tied = true }
-      continue
-    }
-    best = (candidate, distance)
-    tied = false
-  }
-  return tied ? nil : best?.name
+    return distance <= limit && distance < candidate.count ? (candidate, distance) : nil
+  }.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
 }
 
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {

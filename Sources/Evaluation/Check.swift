@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Intake
+import Files
 import Scoring
 
 /// What a check found, with a line that sums up what is sound.
@@ -10,20 +11,33 @@ public struct CheckedPath: Sendable {
   public let summary: Words?
 }
 
-/// Checks a year's folder as an evaluation would, or a criteria file or data dictionary by itself.
-public func check(_ path: String) -> CheckedPath {
-  if path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+/// Checks a year's folder as an evaluation would, or a criteria file or data dictionary by itself. A file of a
+/// year's folder, such as its `metrics.csv`, stands for the folder: its figures mean something only together.
+///
+/// - Throws: `UncheckablePath` for any other file.
+public func check(_ path: String) throws(UncheckablePath) -> CheckedPath {
+  let name = path.split(separator: "/").last.map(String.init) ?? ""
+  if UncheckablePath.filesOfAYear.contains(name) {
+    let folder = String(path.dropLast(name.count))
+    return checkYear(folder.isEmpty ? "." : folder)
+  }
+  if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
     var reader = CriteriaFileReader()
     let summary = reader.check(path)
     return CheckedPath(findings: reader.findings, inputs: reader.inputs, summary: summary)
   }
-  let attempt = evaluate(folder: path)
+  if let kind = FileKind(at: path), kind != .folder { throw UncheckablePath(path: path) }
+  return checkYear(path)
+}
+
+private func checkYear(_ folder: String) -> CheckedPath {
+  let attempt = evaluate(folder: folder)
   let summary = attempt.evaluated.map { year in
     let (units, sets) = (year.folder.year.units.count, year.outcomes.count)
     let metrics = year.folder.metrics.columns.count
     return Words(
       "Không có lỗi: \(units) đơn vị, \(metrics) chỉ tiêu, \(sets) bộ tiêu chí.",
-      "No errors: \(units) units, \(metrics) metrics, \(sets) criteria sets.")
+      "No errors: \(counted(units, "unit")), \(counted(metrics, "metric")), \(counted(sets, "criteria set")).")
   }
   return CheckedPath(findings: attempt.findings, inputs: attempt.inputs, summary: summary)
 }

@@ -9,8 +9,6 @@ public struct EvaluatedYear: Sendable {
   public let outcomes: [Outcome]
   public let inputs: InputFiles
 
-  public var unitIDs: [Unit.ID] { folder.year.units.map(\.id) }
-
   /// The row of a unit by its id, name, short name or alias, case aside.
   public func row(ofUnit name: String) -> Int? { folder.year.units.firstIndex { $0.isNamed(name) } }
 }
@@ -53,7 +51,9 @@ extension Findings {
   /// A fault of scoring at the cell that is to blame: the first of its metrics, in the unit's row.
   fileprivate mutating func add(_ fault: ScoringFault, in folder: YearFolder) {
     guard let row = folder.year.units.firstIndex(where: { $0.id == fault.unit }) else { return }
-    let places = fault.metrics.map { folder.metrics.place(of: $0, row: row) }
+    let places =
+      fault.metrics.map { folder.metrics.place(of: $0, row: row) }
+      + fault.previous.compactMap { folder.previousMetrics?.place(of: $0, row: row) }
     let related = places.dropFirst().first
     add(fault.problem, at: places.first ?? Place(file: folder.metrics.file), related: related)
   }

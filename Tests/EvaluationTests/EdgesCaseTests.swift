@@ -1,5 +1,6 @@
 import Diagnostics
 import Evaluation
+import Intake
 import Foundation
 import Scoring
 import TestSupport
@@ -39,7 +40,7 @@ import Testing
     #expect(attempt.findings.diagnostics.isEmpty)
     let year = try #require(attempt.evaluated)
     let outcome = try #require(year.outcomes.first)
-    #expect(expected.units.map(\.id) == year.unitIDs)
+    #expect(expected.units.map(\.id) == year.folder.year.units.map(\.id))
     for (row, unit) in expected.units.enumerated() {
       let points = outcome.set.leaves.map { outcome.criteria[$0.id]?.points[row] }
       #expect(points == outcome.set.leaves.map { unit.points[$0.id] ?? nil }, "\(unit.id)")
@@ -53,7 +54,9 @@ import Testing
     #expect(Set(outcome.awards.map(\.award.id)) == Set(expected.awards.keys))
     for award in outcome.awards {
       let unit = expected.awards[award.award.id]
-      func ids(_ nominations: [Nomination]) -> [String] { nominations.map { year.unitIDs[$0.unit] } }
+      func ids(_ nominations: [Nomination]) -> [String] {
+        nominations.map { year.folder.year.units.map(\.id)[$0.unit] }
+      }
       #expect(ids(award.proposals) == unit?.proposals && ids(award.held) == unit?.held, "\(award.award.id)")
       if let reserves = unit?.reserves { #expect(ids(award.reserves) == reserves, "\(award.award.id)") }
     }

@@ -37,7 +37,7 @@ import Testing
 
   @Test func barsTheUnitWithTheHighestTotalForBeingOffline() throws {
     let row = try #require(year.row(ofUnit: "Sở TT&TT"))
-    #expect(year.unitIDs[row] == "STTTT")
+    #expect(year.folder.year.units.map(\.id)[row] == "STTTT")
     #expect(outcome.total[row] == outcome.total.numbers.max())
     #expect(outcome.rank[row] == 1)
     let offline = try #require(outcome.exclusions[row].first)
@@ -58,7 +58,9 @@ import Testing
     try #require(lines.count == 54 + 3)
     for line in lines.prefix(54) { check(line) }
     for (award, line) in zip(outcome.awards, lines.suffix(3)) {
-      func ids(_ nominations: [Nomination]) -> Set<String> { Set(nominations.map { year.unitIDs[$0.unit] }) }
+      func ids(_ nominations: [Nomination]) -> Set<String> {
+        Set(nominations.map { year.folder.year.units.map(\.id)[$0.unit] })
+      }
       let found = [ids(award.proposals), ids(award.held), ids(award.reserves)]
       let expected = line.dropFirst().map { $0 == "-" ? [] : Set($0.split(separator: ",").map(String.init)) }
       #expect(line.first == award.award.id)

@@ -15,6 +15,9 @@ public struct Tool: Sendable {
     self.path = path
   }
 
+  /// The program at a path.
+  public init(path: String) { self.path = path }
+
   public struct Output: Sendable {
     public let status: Int32
     public let text: String
@@ -23,18 +26,23 @@ public struct Tool: Sendable {
 
   /// Runs the program to its end.
   ///
-  /// - Parameter environment: set in addition to the test's own.
+  /// - Parameters:
+  ///   - folder: where it runs; nil for where the test does.
+  ///   - environment: set in addition to the test's own.
   @discardableResult
-  public func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Output {
+  public func run(
+    _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
+  ) throws -> Output {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     // Files, not pipes: a pipe that nobody empties stops the program.
-    return try withTemporaryFolder { folder in
+    return try withTemporaryFolder { outputFolder in
       let outputs = try ["text", "errors"].map { name in
-        let url = URL(fileURLWithPath: folder.file(name))
+        let url = URL(fileURLWithPath: outputFolder.file(name))
         try Data().write(to: url)
         return (url, try FileHandle(forWritingTo: url))
       }

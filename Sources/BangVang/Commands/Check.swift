@@ -13,15 +13,21 @@ struct Check: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       Words(
-        "Thư mục của năm như Reports/2016, hoặc tệp tiêu chí như Criteria/unit-websites-2016.yaml.",
-        "The year's folder, such as Reports/2016, or a criteria file, such as Criteria/unit-websites-2016.yaml.")[
-          .ofUser]))
+        "Thư mục của năm như Reports/2016 hoặc một tệp trong đó, hoặc tệp tiêu chí như Criteria/unit-websites-2016.yaml.",
+        "The year's folder, such as Reports/2016, or a file of it, or a criteria file, such as Criteria/unit-websites-2016.yaml."
+      )[
+        .ofUser]))
   var path: String
   @OptionGroup var language: LanguageOption
 
   func run() throws {
     let language = language.language
-    let checked = check(path)
+    let checked: CheckedPath
+    do {
+      checked = try check(path)
+    } catch {
+      Shell.failUsage(error, language)
+    }
     Shell.report(checked.findings, checked.inputs, language)
     if let summary = checked.summary { Shell.print(summary[language] + "\n") }
     Shell.exit(Shell.status(of: checked.findings))

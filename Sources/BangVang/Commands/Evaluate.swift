@@ -29,25 +29,28 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var criteria: CriteriaOption
   @Option(
     help: ArgumentHelp(
-      Words("Dạng in ra màn hình: table, json hoặc csv.", "What to print: table, json or csv.")[.ofUser]))
+      Words("Dạng in ra màn hình.", "What to print.")[.ofUser]))
   var format = Format.table
   @Option(
     help: ArgumentHelp(
       Words(
-        "Thư mục để ghi sổ Excel (mặc định: out trong thư mục của năm).",
-        "The folder for the workbook (default: out in the year's folder).")[.ofUser], valueName: "dir"))
+        "Thư mục để ghi sổ Excel và bảng kết quả (mặc định: out trong thư mục của năm).",
+        "The folder for the workbook and the results (default: out in the year's folder).")[.ofUser], valueName: "dir"))
   var out: String?
   @OptionGroup var language: LanguageOption
 
   func run() throws {
     let language = language.language
     let attempt = evaluate(folder: folder, criteriaFiles: criteria.files)
-    Shell.report(attempt.findings, attempt.inputs, language)
+    Shell.report(
+      attempt.findings, attempt.inputs, language, consequence: Words(" Chưa ghi gì.", " Nothing was written."))
     guard let evaluated = attempt.evaluated else { Shell.exit(Shell.status(of: attempt.findings)) }
     let output = out ?? evaluated.folder.path + "/out"
     let workbooks: [String]
+    let results: [String]
     do {
       workbooks = try WorkbookReport(evaluated, language: language, version: BangVang.version).write(to: output)
+      results = try ResultsReport(evaluated).write(to: output)
     } catch let problem as any Problem {
       Shell.fail(problem, language)
     }
@@ -55,8 +58,10 @@ struct Evaluate: ParsableCommand {
     case .table:
       Shell.print(
         TerminalReport(evaluated, language: language, inColour: Shell.isInColour(STDOUT_FILENO)).rendered())
-      let told = Words("Sổ Excel", "Workbook")[language]
-      Shell.print("\n" + workbooks.map { "\(told): \($0)\n" }.joined())
+      let workbook = Words("Sổ Excel", "Workbook")[language]
+      let table = Words("Kết quả, dùng cho năm sau", "Results, for next year")[language]
+      let written = workbooks.map { "\(workbook): \($0)\n" } + results.map { "\(table): \($0)\n" }
+      Shell.print("\n" + written.joined())
     case .json: Shell.print(try JSONReport(evaluated, language: language).rendered())
     case .csv: Shell.print(CSVReport(evaluated, language: language).rendered())
     }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Diagnostics
 import Evaluation
+import Intake
 import Reports
+import Scoring
 
 #if canImport(Glibc)
   import Glibc
@@ -33,7 +35,7 @@ struct Explain: ParsableCommand {
     Shell.report(attempt.findings, attempt.inputs, language)
     guard let evaluated = attempt.evaluated else { Shell.exit(Shell.status(of: attempt.findings)) }
     guard let row = evaluated.row(ofUnit: unit) else {
-      Shell.failUsage(UnknownUnit(name: unit, known: evaluated.unitIDs), language)
+      Shell.failUsage(UnknownUnit(name: unit, units: evaluated.folder.year.units), language)
     }
     Shell.print(
       UnitExplanation(evaluated, row: row, language: language, inColour: Shell.isInColour(STDOUT_FILENO)).rendered())
@@ -43,13 +45,15 @@ struct Explain: ParsableCommand {
 /// The unit named on the command line is not among the year's.
 struct UnknownUnit: Problem {
   let name: String
-  let known: [String]
+  let units: [Unit]
 
   var code: String { "U001" }
   var message: Words { Words("không có đơn vị `\(name)` trong năm này", "there is no unit `\(name)` in this year") }
   var help: Words? {
-    nearest(to: name, in: known).map { Words("có phải là `\($0)`?", "did you mean `\($0)`?") }
-      ?? Words("các mã đơn vị: \(known.joined(separator: ", "))", "the units' ids: \(known.joined(separator: ", "))")
+    let likely = nearestFew(to: name, in: units.flatMap { [$0.id, $0.name.vi, $0.shortName] })
+    if !likely.isEmpty { return .didYouMean(likely) }
+    let kind = Words("đơn vị", "units")
+    return .alternatives(to: name, among: units.map(\.id), called: kind, listedIn: "units.csv")
   }
 }
 

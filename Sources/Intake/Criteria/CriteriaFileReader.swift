@@ -14,7 +14,7 @@ public struct CriteriaFileReader {
     if FilePath.stem(of: path) == "metrics" {
       let dictionary = DictionaryReader.read(bytes, file: path, findings: &findings)
       return dictionary.map {
-        Words("Không có lỗi: \($0.metrics.count) chỉ tiêu.", "No errors: \($0.metrics.count) metrics.")
+        Words("Không có lỗi: \($0.metrics.count) chỉ tiêu.", "No errors: \(counted($0.metrics.count, "metric")).")
       }
     }
     let besides = FilePath.folder(of: path) + "metrics.yaml"
@@ -28,7 +28,8 @@ public struct CriteriaFileReader {
     return set.map {
       Words(
         "Không có lỗi: \($0.leaves.count) tiêu chí, \($0.awards.count) hạng mục khen thưởng.",
-        "No errors: \($0.leaves.count) criteria, \($0.awards.count) awards.")
+        "No errors: \(counted($0.leaves.count, "criterion", plural: "criteria")), \(counted($0.awards.count, "award"))."
+      )
     }
   }
 }

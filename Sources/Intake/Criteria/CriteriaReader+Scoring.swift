@@ -10,8 +10,9 @@ extension CriteriaReader {
       guard let name = yaml.text(node), let method = method(name, at: node.place) else { return nil }
       return (method, MethodParameters())
     }
-    guard let entries = yaml.entries(node), let entry = entries.first else {
-      if case .mapping = node { yaml.report(YAMLProblem.expectedText, at: node.place) }
+    guard let entries = yaml.entries(node) else { return nil }
+    guard let entry = entries.first else {
+      yaml.report(YAMLProblem.expectedText, at: node.place)
       return nil
     }
     for extra in entries.dropFirst() {
@@ -36,7 +37,7 @@ extension CriteriaReader {
       return MethodParameters(parameter(main, node).map { [main.name: $0] } ?? [:])
     }
     var values: [String: PerBlock<ParameterValue>] = [:]
-    for entry in yaml.entries(node) ?? [] {
+    for entry in yaml.entries(node, allowed: names) ?? [] {
       if let known = method.parameters.first(where: { $0.name == entry.key.text }) {
         values[known.name] = parameter(known, entry.value)
       } else {
@@ -54,6 +55,7 @@ extension CriteriaReader {
       parameter.kind == .number
       || entries.contains { if case .mapping = $0.value { true } else { false } }
     guard isPerBlock else { return value(parameter, node).map { PerBlock($0) } }
+    guard let entries = yaml.entries(node) else { return nil }
     var named: [Block.ID: ParameterValue] = [:]
     var other: ParameterValue?
     for entry in entries {

@@ -84,7 +84,7 @@ struct DictionaryReader {
     do {
       let rule = try Expression(parsing: text)
       let types = Dictionary(metrics.map { ($0.id, $0.kind.type) }) { first, _ in first }
-      for error in rule.check(in: Scope(symbols: types), as: .truth) {
+      for error in rule.check(in: Scope(symbols: types, previous: Set(types.keys)), as: .truth) {
         yaml.report(error.problem, at: place(error.range))
       }
       return DataDictionary.Check(rule: rule, message: message)

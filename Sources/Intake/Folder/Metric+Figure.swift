@@ -59,10 +59,3 @@ extension Metric {
     }
   }
 }
-
-extension Metric.Kind {
-  /// What the numbers of a text column stand for.
-  var labels: [String]? {
-    if case .choice(let choices) = self { choices.map(\.id) } else { nil }
-  }
-}

@@ -14,7 +14,8 @@ public struct MetricTable: Sendable {
   }
 }
 
-/// Reads a table of metrics: the column `unit`, and a column for each metric by its id.
+/// Reads a table of metrics: the column `unit`, and a column for each metric by its id. Columns with the unit's name
+/// and block, for people, must agree with the registry.
 struct MetricTableReader {
   let dictionary: DataDictionary
   let registry: UnitRegistry
@@ -23,14 +24,28 @@ struct MetricTableReader {
   /// The year whose units these are; nil for a year before, of which units may be missing or gone.
   let strictYear: Int?
   let isStrict: Bool
+  let blocks: [Block]
+
+  /// Columns for people: what each says of the unit, under the names that offices give it.
+  private static let remarks = ["name": Remark.name, "tên đơn vị": .name, "block": .block, "khối": .block]
+
+  private enum Remark {
+    case name
+    case block
+  }
 
   func read(_ bytes: [UInt8], file: String, findings: inout Findings) -> MetricTable? {
     guard let table = CSVReader.read(bytes, file: file, findings: &findings) else { return nil }
     let known = ["unit"] + dictionary.metrics.map(\.id)
-    guard let names = NamedColumns(of: table, known: known, required: ["unit"], findings: &findings),
+    let remarks = table.header.indices.filter { isRemark(table.header[$0].value) }
+    let names = NamedColumns(
+      of: table, known: known, required: ["unit"], besides: remarks, findings: &findings)
+    guard let names,
       let unitColumn = names["unit"]
     else { return nil }
     let rows = rowsByUnit(table, unitColumn, &findings)
+    // A year ago a unit may have had another name or stood in another block.
+    if isStrict { compare(table, remarks, rows, &findings) }
     var columns: [Metric.ID: Column] = [:]
     var places: [Metric.ID: [Place]] = [:]
     for metric in dictionary.metrics {
@@ -53,6 +68,33 @@ struct MetricTableReader {
       places[metric.id] = cells
     }
     return MetricTable(file: file, columns: columns, places: places)
+  }
+
+  private func isRemark(_ column: String) -> Bool {
+    Self.remarks[column.lowercased()] != nil && !dictionary.metrics.contains { $0.id == column }
+  }
+
+  private func compare(_ table: CSVTable, _ remarks: [Int], _ rows: [Int?], _ findings: inout Findings) {
+    for column in remarks {
+      let name = table.header[column].value
+      let remark = Self.remarks[name.lowercased()]
+      for (unit, row) in zip(units, rows) {
+        guard let field = row.map({ table.rows[$0][column] }), !field.value.isEmpty else { continue }
+        let agrees =
+          switch remark {
+          case .block: isBlock(unit.block, named: field.value)
+          default: unit.isNamed(field.value)
+          }
+        if !agrees {
+          findings.add(RegistryProblem.disagrees(column: name, found: field.value, unit: unit), at: field.place)
+        }
+      }
+    }
+  }
+
+  private func isBlock(_ id: Block.ID, named name: String) -> Bool {
+    let titles = blocks.first { $0.id == id }.map { [$0.title.vi, $0.title.en] } ?? []
+    return ([id] + titles).contains { $0.lowercased() == name.lowercased() }
   }
 
   /// The table's row of each unit.

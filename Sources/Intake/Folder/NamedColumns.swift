@@ -4,10 +4,13 @@ import Diagnostics
 struct NamedColumns {
   private let indices: [String: Int]
 
+  /// - Parameter remarks: columns that go by other names and are not looked at here.
   /// - Returns: nil where a required column is missing; unknown columns are reported as well.
-  init?(of table: CSVTable, known: [String], required: [String], findings: inout Findings) {
+  init?(
+    of table: CSVTable, known: [String], required: [String], besides remarks: [Int] = [], findings: inout Findings
+  ) {
     var indices: [String: Int] = [:]
-    for (index, field) in table.header.enumerated() {
+    for (index, field) in table.header.enumerated() where !remarks.contains(index) {
       if known.contains(field.value) {
         indices[field.value] = index
       } else {

@@ -24,6 +24,8 @@ extension RegistryProblem {
     case .nothingAroseUndefined: "R018"
     case .metricNeeded: "R019"
     case .unknownDecision: "R020"
+    case .missingReport: "R021"
+    case .disagrees: "R022"
     }
   }
 
@@ -49,7 +51,7 @@ extension RegistryProblem {
     case .missingUnits(let ids):
       Words(
         "thiếu số liệu của \(ids.count) đơn vị: \(ids.joined(separator: ", "))",
-        "\(ids.count) units have no row: \(ids.joined(separator: ", "))")
+        "\(counted(ids.count, "unit has", plural: "units have")) no row: \(ids.joined(separator: ", "))")
     case .noUnits: Words("không có đơn vị nào để đánh giá", "there is no unit to evaluate")
     case .notWhole(let text, let metric):
       Words(
@@ -69,25 +71,34 @@ extension RegistryProblem {
         "thiếu cột `\(id)` mà \(criteria.joined(separator: ", ")) cần đến",
         "the column `\(id)`, needed by \(criteria.joined(separator: ", ")), is missing")
     case .unknownDecision(let text): Words("không rõ quyết định `\(text)`", "the decision `\(text)` is not known")
+    case .missingReport: Words("thư mục này chưa có report.yaml", "there is no report.yaml in this folder")
+    case .disagrees(let column, let found, let unit):
+      Words(
+        "cột `\(column)` ghi \"\(found)\", nhưng trong units.csv đơn vị `\(unit.id)` là \"\(unit.name.vi)\", khối `\(unit.block)`",
+        "the column `\(column)` says \"\(found)\", but in units.csv `\(unit.id)` is \"\(unit.name.vi)\", block `\(unit.block)`"
+      )
     case .notAYear(let text): Words("`\(text)` không phải là một năm trước đó", "`\(text)` is not an earlier year")
     }
   }
 
   var help: Words? {
     switch self {
-    case .unknownColumn(let name, let known): Self.suggestion(name, known, "cột", "columns")
+    case .unknownColumn(let name, let known):
+      Words.alternatives(to: name, among: known, called: Words("cột", "columns"), listedIn: "metrics.yaml")
     case .missingColumn(let name), .metricNeeded(let name, _):
       Words("thêm cột `\(name)` vào dòng tiêu đề", "add a column `\(name)` to the header")
     case .blank: Words("điền ô này", "fill in the cell")
     case .duplicateUnit, .duplicateCorrection: Words("xóa một dòng", "remove one of the rows")
     case .namesCollide: Words("bỏ tên gọi này ở một trong hai", "take the name away from one of them")
-    case .unknownBlock(let id, let known): Self.suggestion(id, known, "khối", "blocks")
+    case .unknownBlock(let id, let known):
+      Words.alternatives(to: id, among: known, called: Words("khối", "blocks"), listedIn: "report.yaml")
     case .notADate: Words("viết năm-tháng-ngày, như 2016-05-17", "write year-month-day, such as 2016-05-17")
     case .notAYear: Words("viết năm như 2015, trước năm của báo cáo", "write a year such as 2015, before the report's")
     case .endsBeforeItBegins: Words("đổi lại hai ngày", "mend the two dates")
     case .unknownSuccessor(let id, let known), .unknownUnit(let id, let known):
-      nearest(to: id, in: known).map { Words("có phải là `\($0)`?", "did you mean `\($0)`?") }
-        ?? Words("thêm đơn vị vào units.csv hoặc sửa tên ở đây", "add the unit to units.csv or mend the name here")
+      nearestFew(to: id, in: known).isEmpty
+        ? Words("thêm đơn vị vào units.csv hoặc sửa tên ở đây", "add the unit to units.csv or mend the name here")
+        : .didYouMean(nearestFew(to: id, in: known))
     case .notValid:
       Words(
         "bỏ dòng này, hoặc sửa valid_from, valid_to trong units.csv",
@@ -100,21 +111,19 @@ extension RegistryProblem {
         "kiểm tra lại số liệu, hoặc sửa min, max trong metrics.yaml",
         "check the figure, or mend min and max in metrics.yaml")
     case .notATruth: Words("ghi yes hoặc no", "write yes or no")
-    case .notAChoice(let text, _, let known): Self.suggestion(text, known, "lựa chọn", "answers")
+    case .notAChoice(let text, _, let known):
+      Words.alternatives(to: text, among: known, called: Words("lựa chọn", "answers"), listedIn: "metrics.yaml")
     case .nothingAroseUndefined(_, let metric):
       Words(
         "ghi `nothing_arose: zero` hoặc `not_applicable` cho `\(metric)` trong metrics.yaml",
         "state `nothing_arose: zero` or `not_applicable` for `\(metric)` in metrics.yaml")
+    case .missingReport: Words("tạo report.yaml, xem README", "make a report.yaml, see the README")
+    case .disagrees:
+      Words(
+        "kiểm tra số liệu là của đơn vị nào, rồi sửa ở đây hoặc trong units.csv",
+        "see whose figures these are, then mend this cell or units.csv")
     case .unknownDecision: Words("ghi granted, refused hoặc revoked", "write granted, refused or revoked")
     }
-  }
-
-  private static func suggestion(_ word: String, _ known: [String], _ vi: String, _ en: String) -> Words {
-    if let likely = nearest(to: word, in: known) {
-      return Words("có phải là `\(likely)`?", "did you mean `\(likely)`?")
-    }
-    let list = known.joined(separator: ", ")
-    return Words("các \(vi) có thể dùng: \(list)", "the \(en) are: \(list)")
   }
 
   private static func bounds(_ range: ClosedRange<Double>) -> Words {

@@ -25,4 +25,8 @@ enum RegistryProblem: Problem {
   case metricNeeded(Metric.ID, by: [String])
   case unknownDecision(String)
   case notAYear(String)
+  /// A year's folder without `report.yaml`.
+  case missingReport
+  /// A unit's name or block beside its figures is not the registry's.
+  case disagrees(column: String, found: String, unit: Unit)
 }

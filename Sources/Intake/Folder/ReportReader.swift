@@ -39,11 +39,10 @@ struct ReportReader {
   /// Files by name, or the folder of the year before.
   private mutating func previous(_ node: YAMLNode) -> PreviousSources? {
     if let folder = node.scalar?.text, !folder.isEmpty {
-      return PreviousSources(
-        metrics: folder + "/metrics.csv", results: nil, decisions: folder + "/decisions.csv")
+      return .folder(folder)
     }
     let fields = yaml.fields(node, allowed: ["metrics", "results", "decisions"])
-    return PreviousSources(
+    return .files(
       metrics: fields["metrics"].flatMap { yaml.text($0) }, results: fields["results"].flatMap { yaml.text($0) },
       decisions: fields["decisions"].flatMap { yaml.text($0) })
   }

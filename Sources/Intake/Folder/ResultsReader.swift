@@ -23,13 +23,28 @@ struct ResultsReader {
         findings.add(RegistryProblem.unknownUnit(row[unit].value, known: known), at: row[unit].place)
         continue
       }
-      if row[rank].value.isEmpty { continue }
-      guard let place = Int(row[rank].value), place > 0 else {
-        findings.add(RegistryProblem.notWhole(row[rank].value, "rank"), at: row[rank].place)
-        continue
-      }
-      ranks[entry.unit.id] = place
+      ranks[entry.unit.id] = self.rank(row[rank], "rank", &findings)
+      if let column = columns["block_rank"] { _ = self.rank(row[column], "block_rank", &findings) }
+      if let column = columns["total"] { checkTotal(row[column], &findings) }
     }
     return PreviousResults(ranks: ranks)
+  }
+
+  /// nil where the cell is blank or not a rank.
+  private func rank(_ field: CSVTable.Field, _ column: String, _ findings: inout Findings) -> Int? {
+    if field.value.isEmpty { return nil }
+    if let rank = Int(field.value), rank > 0 { return rank }
+    findings.add(RegistryProblem.notWhole(field.value, column), at: field.place)
+    return nil
+  }
+
+  /// A total is shown nowhere yet, but a table with a wrong one is not to be trusted.
+  private func checkTotal(_ field: CSVTable.Field, _ findings: inout Findings) {
+    if field.value.isEmpty { return }
+    do throws(PlainNumber.Fault) {
+      _ = try PlainNumber.read(field.value)
+    } catch {
+      findings.add(TableProblem.number(field.value, error), at: field.place)
+    }
   }
 }

@@ -10,14 +10,16 @@ public struct YearFolder: Sendable {
   public let metrics: MetricTable
   public let corrections: [Correction]
   public let sets: [CriteriaSet]
+  /// The figures of the year before with their places; nil where there are none.
+  public let previousMetrics: MetricTable?
   public let previousResults: PreviousResults?
 }
 
 /// Reads a year's folder and the criteria that it names.
 public struct YearFolderReader {
-  public private(set) var inputs = InputFiles()
-  public private(set) var findings = Findings()
-  private let folder: String
+  public internal(set) var inputs = InputFiles()
+  public internal(set) var findings = Findings()
+  let folder: String
 
   /// - Parameter folder: such as `Reports/2016`.
   public init(folder: String) {
@@ -43,7 +45,7 @@ public struct YearFolderReader {
     }
     let blocks = report.blocks ?? Self.blocks(of: units)
     var corrections: [Correction] = []
-    let metrics = registry.flatMap { figures(dictionary, $0, units, report, corrections: &corrections) }
+    let metrics = registry.flatMap { figures(dictionary, $0, units, blocks, report, corrections: &corrections) }
     let past = registry.map { self.past(report, dictionary, $0, units) } ?? Past()
     let context = CheckContext(
       dictionary: dictionary, blocks: blocks, previous: past.metricsAsked, archiveYears: past.yearsAsked)
@@ -59,16 +61,20 @@ public struct YearFolderReader {
         labels: metric.kind.labels)
     }
     let year = Year(
-      units: units, blocks: blocks, dictionary: dictionary, metrics: columns, previous: past.metrics,
+      units: units, blocks: blocks, dictionary: dictionary, metrics: columns, previous: past.metrics?.columns ?? [:],
       history: past.history)
     return YearFolder(
       path: folder, report: report, year: year, metrics: metrics, corrections: corrections, sets: sets,
-      previousResults: past.results)
+      previousMetrics: past.metrics, previousResults: past.results)
   }
 
   private mutating func report(isOptional: Bool) -> YearReport? {
     let path = folder + "/report.yaml"
-    if isOptional, FileKind(at: path) == nil { return YearReport() }
+    if FileKind(at: path) == nil {
+      if isOptional { return YearReport() }
+      findings.add(RegistryProblem.missingReport, at: Place(file: path))
+      return nil
+    }
     return inputs.read(path, findings: &findings).flatMap {
       ReportReader.read($0, file: path, findings: &findings)
     }
@@ -107,12 +113,13 @@ public struct YearFolderReader {
   }
 
   private mutating func figures(
-    _ dictionary: DataDictionary, _ registry: UnitRegistry, _ units: [Unit], _ report: YearReport,
+    _ dictionary: DataDictionary, _ registry: UnitRegistry, _ units: [Unit], _ blocks: [Block], _ report: YearReport,
     corrections: inout [Correction]
   ) -> MetricTable? {
     let path = folder + "/metrics.csv"
     let reader = MetricTableReader(
-      dictionary: dictionary, registry: registry, units: units, strictYear: report.year, isStrict: true)
+      dictionary: dictionary, registry: registry, units: units, strictYear: report.year, isStrict: true,
+      blocks: blocks)
     guard let bytes = inputs.read(path, findings: &findings),
       var metrics = reader.read(bytes, file: path, findings: &findings)
     else { return nil }
@@ -122,42 +129,6 @@ public struct YearFolderReader {
         .apply(bytes, file: correctionsPath, to: &metrics, findings: &findings)
     }
     return metrics
-  }
-
-  private struct Past {
-    var metrics: [Metric.ID: Column] = [:]
-    var results: PreviousResults?
-    var history = AwardHistory()
-    /// What expressions may ask for; nil where a file could not be read, so that they are not blamed for it.
-    var metricsAsked: Set<Metric.ID>? = []
-    var yearsAsked: Int? = 0
-  }
-
-  private mutating func past(
-    _ report: YearReport, _ dictionary: DataDictionary, _ registry: UnitRegistry, _ units: [Unit]
-  ) -> Past {
-    var past = Past()
-    guard let previous = report.previous else { return past }
-    if let path = previous.metrics.map({ FilePath.normal(folder + "/" + $0) }) {
-      let reader = MetricTableReader(
-        dictionary: dictionary, registry: registry, units: units, strictYear: nil, isStrict: false)
-      let table = inputs.read(path, findings: &findings).flatMap { reader.read($0, file: path, findings: &findings) }
-      past.metrics = table?.columns ?? [:]
-      past.metricsAsked = table.map { Set($0.columns.keys) }
-    }
-    if let path = previous.results.map({ FilePath.normal(folder + "/" + $0) }),
-      let bytes = inputs.read(path, findings: &findings)
-    {
-      past.results = ResultsReader(registry: registry).read(bytes, file: path, findings: &findings)
-    }
-    if let path = previous.decisions.map({ FilePath.normal(folder + "/" + $0) }), let year = report.year {
-      let before = findings.diagnostics.count
-      let reader = DecisionReader(registry: registry, year: year)
-      let bytes = inputs.read(path, findings: &findings)
-      past.history = bytes.flatMap { reader.read($0, file: path, findings: &findings) } ?? AwardHistory()
-      past.yearsAsked = findings.diagnostics.count == before ? past.history.years : nil
-    }
-    return past
   }
 
   private mutating func criteria(_ path: String, _ context: CheckContext) -> CriteriaSet? {

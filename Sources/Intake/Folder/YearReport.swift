@@ -26,11 +26,12 @@ public struct YearReport: Sendable {
   }
 }
 
-/// Where the year before lies: files, relative to the year's folder.
-public struct PreviousSources: Sendable {
-  public let metrics: String?
-  public let results: String?
-  public let decisions: String?
+/// Where the year before lies, relative to the year's folder.
+public enum PreviousSources: Sendable {
+  /// Files, of which each may be left out.
+  case files(metrics: String?, results: String?, decisions: String?)
+  /// A year's folder: its metrics, and its results and decisions if there are any.
+  case folder(String)
 }
 
 /// What the printed sheets say besides figures. What is not given stays blank for the pen.

@@ -71,20 +71,43 @@ enum YAMLDocument {
       case .mapping(let mapping):
         var entries: [YAMLNode.Entry] = []
         var keys: [String: Place] = [:]
+        var before: Node.Scalar?
         for (key, value) in mapping {
           guard let scalar = key.scalar else { throw Found(problem: .keyNotText, place: self.place(of: key.mark)) }
-          let entry = YAMLNode.Entry(key: convert(scalar), value: try convert(value, depth: depth + 1))
+          // Without `{…}` a text may end with a comma itself.
+          let isOpen = before.map { $0.style == .plain && !$0.string.hasSuffix(",") } ?? false
+          let comma = isOpen ? comma(before: self.place(of: key.mark)) : nil
+          let entry = YAMLNode.Entry(key: convert(scalar), value: try convert(value, depth: depth + 1), comma: comma)
           let name = entry.key.text
-          if let first = keys[name] {
+          // What a comma cut off is reported as that.
+          if comma != nil, value.scalar?.string.isEmpty == true {
+            keys[name] = entry.key.place
+          } else if let first = keys[name] {
             repeats.add(YAMLProblem.duplicateKey(name), at: entry.key.place, related: first)
           } else {
             keys[name] = entry.key.place
           }
           entries.append(entry)
+          before = value.scalar
         }
         return .mapping(entries, place)
       case .alias: throw Found(problem: .syntax("alias"), place: place)
       }
+    }
+
+    /// The comma before a place, past spaces and line breaks.
+    private func comma(before place: Place) -> Place? {
+      var (line, column) = (place.line - 1, place.column - 2)
+      while lines.indices.contains(line) {
+        while lines[line].indices.contains(column) {
+          if lines[line][column] == "," { return Place(file: file, line: line + 1, column: column + 1) }
+          guard lines[line][column].properties.isWhitespace else { return nil }
+          column -= 1
+        }
+        line -= 1
+        column = line >= 0 ? lines[line].count - 1 : -1
+      }
+      return nil
     }
 
     private func place(of mark: Mark?) -> Place {
@@ -119,11 +142,26 @@ enum YAMLDocument {
       return (line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") ? .tab : .syntax(problem), place)
     case .duplicatedKeysInMapping(let keys, let context):
       let place = Place(file: file, line: context.mark.line, column: context.mark.column)
-      return (.duplicateKey(keys.first ?? ""), place)
+      let key = keys.first ?? ""
+      return cut(of: key, at: place, in: lines(of: text)) ?? (.duplicateKey(key), place)
     case .reader(let problem, _, _, _):
       return (.syntax(problem), Place(file: file))
     default:
       return (.syntax("\(error)"), Place(file: file))
     }
+  }
+
+  /// A key that stands twice since it is no key but the rest of two numbers: `{each: 0,5, at_most: 2,5}`.
+  private static func cut(of key: String, at place: Place, in lines: [[Unicode.Scalar]]) -> (YAMLProblem, Place)? {
+    guard lines.indices.contains(place.line - 1) else { return nil }
+    let line = lines[place.line - 1]
+    let behind = line.dropFirst(place.column - 1 + key.unicodeScalars.count).first { !$0.properties.isWhitespace }
+    guard behind == "," || behind == "}", let comma = line.prefix(place.column - 1).lastIndex(of: ",") else {
+      return nil
+    }
+    let before = line.prefix(comma).reversed().prefix { !",:{[".unicodeScalars.contains($0) }.reversed()
+    let text = String(String.UnicodeScalarView(before)).withoutOuterSpaces
+    guard !text.isEmpty else { return nil }
+    return (.cutAtComma([text, key]), Place(file: place.file, line: place.line, column: comma + 1))
   }
 }

@@ -24,6 +24,9 @@ indirect enum YAMLNode {
   struct Entry {
     let key: Scalar
     let value: YAMLNode
+    /// The comma before the key, where the entry may be the rest of a text that the comma cut in two: behind an
+    /// unquoted text within `{…}`.
+    var comma: Place?
   }
 
   var place: Place {

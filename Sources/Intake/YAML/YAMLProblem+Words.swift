@@ -21,7 +21,8 @@ extension YAMLProblem {
     case .expectedOne: "Y016"
     case .expectedDate: "Y017"
     case .keysClash: "Y018"
-    case .emptyList: "Y019"
+    case .emptyList: "Y020"
+    case .cutAtComma: "Y019"
     }
   }
 
@@ -54,6 +55,10 @@ extension YAMLProblem {
     case .keysClash(let one, let other):
       Words("`\(one)` và `\(other)` không đi cùng nhau", "`\(one)` and `\(other)` do not go together")
     case .emptyList: Words("danh sách ở đây không được để trống", "the list here must not be empty")
+    case .cutAtComma(let parts):
+      Words(
+        "dấu phẩy cắt `\(Self.whole(parts))` thành \(parts.count) mục",
+        "the comma cuts `\(Self.whole(parts))` into \(parts.count) entries")
     }
   }
 
@@ -67,12 +72,8 @@ extension YAMLProblem {
     case .tab: Words("thụt dòng bằng dấu cách", "indent with spaces")
     case .duplicateKey: Words("xóa hoặc đổi tên một trong hai", "remove or rename one of them")
     case .unknownKey(let key, let allowed):
-      if let likely = nearest(to: key, in: allowed) {
-        Words("có phải là `\(likely)`?", "did you mean `\(likely)`?")
-      } else {
-        Words(
-          "các khóa dùng được: \(allowed.joined(separator: ", "))", "the keys are: \(allowed.joined(separator: ", "))")
-      }
+      Words.alternatives(
+        to: key, among: allowed, called: Words("khóa dùng được", "keys"), listedIn: "Criteria/README.md")
     case .missingKey(let key): Words("thêm `\(key): …`", "add `\(key): …`")
     case .expectedNumber: Words("viết như 12, 0.5 hoặc 80%", "write it like 12, 0.5 or 80%")
     case .decimalComma(let text):
@@ -81,15 +82,39 @@ extension YAMLProblem {
         "use a decimal point: \(text.replacing(",", with: "."))")
     case .expectedTruth: Words("viết true hoặc false", "write true or false")
     case .expectedOne(let allowed, let found):
-      if let likely = nearest(to: found, in: allowed) {
-        Words("có phải là `\(likely)`?", "did you mean `\(likely)`?")
-      } else {
-        Words("dùng một trong: \(allowed.joined(separator: ", "))", "use one of: \(allowed.joined(separator: ", "))")
-      }
+      Words.alternatives(
+        to: found, among: allowed, called: Words("giá trị dùng được", "values"), listedIn: "Criteria/README.md")
     case .expectedDate: Words("viết năm-tháng-ngày, như 2017-02-10", "write year-month-day, such as 2017-02-10")
     case .keysClash(let one, let other):
       Words("chỉ giữ `\(one)` hoặc `\(other)`", "keep either `\(one)` or `\(other)`")
+    case .cutAtComma(let parts): Self.mend(parts)
     default: nil
     }
+  }
+
+  /// What the writer meant by the parts; only within a number a comma stands without a space.
+  private static func whole(_ parts: [String]) -> String {
+    parts.joined(separator: decimalComma(parts) == nil ? ", " : ",")
+  }
+
+  /// A number wants a decimal point, any other text quotes that it does not hold itself.
+  private static func mend(_ parts: [String]) -> Words {
+    if let (plain, asThousands) = decimalComma(parts) {
+      let thousands = asThousands.map { Words(", hoặc `\($0)`", ", or `\($0)`") } ?? Words(both: "")
+      return Words(
+        "dùng dấu chấm thập phân: `\(plain)`\(thousands.vi)", "use a decimal point: `\(plain)`\(thousands.en)")
+    }
+    let quote = parts.joined().contains("\"") ? "'" : "\""
+    let quoted = quote + whole(parts) + quote
+    return Words("đặt cả đoạn trong dấu nháy: `\(quoted)`", "put all of it between quotes: `\(quoted)`")
+  }
+
+  private static func decimalComma(_ parts: [String]) -> (plain: String, asThousands: String?)? {
+    do throws(PlainNumber.Fault) {
+      _ = try PlainNumber.read(parts.joined(separator: ","))
+    } catch {
+      if case .decimalComma(let plain, let asThousands) = error { return (plain, asThousands) }
+    }
+    return nil
   }
 }

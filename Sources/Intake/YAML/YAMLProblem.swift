@@ -25,4 +25,6 @@ enum YAMLProblem: Problem {
   case expectedDate(String)
   case keysClash(String, String)
   case emptyList
+  /// An unquoted text within `{…}` that a comma ends before its writer meant to, in its parts.
+  case cutAtComma([String])
 }

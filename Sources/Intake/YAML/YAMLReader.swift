@@ -10,21 +10,32 @@ struct YAMLReader {
 
   /// The entries of a mapping whose keys are known; others are reported with the likely one.
   mutating func fields(_ node: YAMLNode, allowed: [String], required: [String] = []) -> [String: YAMLNode] {
-    guard let entries = entries(node) else { return [:] }
+    guard let entries = mapping(node) else { return [:] }
+    let (whole, cut) = withoutCutTexts(entries, allowed: allowed)
     var fields: [String: YAMLNode] = [:]
-    for entry in entries {
+    for entry in whole {
       if allowed.contains(entry.key.text) {
         fields[entry.key.text] = entry.value
       } else {
         report(YAMLProblem.unknownKey(entry.key.text, allowed: allowed), at: entry.key.place)
       }
     }
-    for key in required where fields[key] == nil { report(YAMLProblem.missingKey(key), at: node.place) }
+    for key in required where fields[key] == nil && !cut.contains(key) {
+      report(YAMLProblem.missingKey(key), at: node.place)
+    }
     return fields
   }
 
-  /// The entries of a mapping with free keys, in the file's order.
-  mutating func entries(_ node: YAMLNode) -> [YAMLNode.Entry]? {
+  /// The entries of a mapping, in the file's order; nil where a comma cut a text in two.
+  ///
+  /// - Parameter allowed: nil where keys are free.
+  mutating func entries(_ node: YAMLNode, allowed: [String]? = nil) -> [YAMLNode.Entry]? {
+    guard let entries = mapping(node) else { return nil }
+    let (whole, cut) = withoutCutTexts(entries, allowed: allowed)
+    return cut.isEmpty ? whole : nil
+  }
+
+  private mutating func mapping(_ node: YAMLNode) -> [YAMLNode.Entry]? {
     if case .mapping(let entries, _) = node { return entries }
     if let scalar = node.scalar, scalar.text.isEmpty { return [] }
     report(YAMLProblem.expectedMapping, at: node.place)

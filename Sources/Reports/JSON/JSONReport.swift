@@ -24,8 +24,19 @@ public struct JSONReport {
     // Sorted keys: the same inputs give the same bytes.
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(
-      version: Self.version, year: evaluated.folder.report.year, sets: evaluated.outcomes.map { set($0) })
+      version: Self.version, year: Nullable(evaluated.folder.report.year),
+      corrections: evaluated.folder.corrections.map(correction), sets: evaluated.outcomes.map { set($0) })
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+  }
+
+  private func correction(_ correction: Correction) -> CorrectionRecord {
+    let labels = evaluated.folder.year.metrics[correction.metric]?.labels
+    func value(_ number: Double?) -> Nullable<Value> {
+      Nullable(number.map { number in labels.map { .text($0[Int(number)]) } ?? .number(number) })
+    }
+    return CorrectionRecord(
+      unit: correction.unit, metric: correction.metric, submitted: value(correction.submitted),
+      verified: value(correction.verified), reason: correction.reason, document: correction.document)
   }
 
   private func set(_ outcome: Outcome) -> SetRecord {
@@ -33,7 +44,9 @@ public struct JSONReport {
       id: outcome.set.id, title: outcome.set.title[language], units: outcome.units.indices.map { unit($0, outcome) },
       awards: outcome.awards.map { award($0, outcome) },
       filled_in: outcome.filledIn.map {
-        FilledInRecord(unit: outcome.units[$0.unit].id, criterion: $0.criterion, value: Nullable($0.value))
+        FilledInRecord(
+          unit: outcome.units[$0.unit].id, criterion: $0.criterion, rule: $0.rule.name,
+          value: Nullable($0.value.map(Decimal15.significant)))
       })
   }
 
@@ -49,7 +62,7 @@ public struct JSONReport {
       groups: outcome.set.nodes.filter { $0.measure == nil }.map { criterion($0, row, outcome) },
       adjustments: outcome.set.adjustments.map { rule in
         AdjustmentRecord(
-          id: rule.id, value: Nullable(outcome.adjustments[rule.id]?.value[row]),
+          id: rule.id, value: Nullable(outcome.adjustments[rule.id]?.value[row].map(Decimal15.significant)),
           points: Nullable(outcome.adjustments[rule.id]?.points[row]))
       })
   }
@@ -57,9 +70,13 @@ public struct JSONReport {
   private func criterion(_ node: Criterion, _ row: Int, _ outcome: Outcome) -> CriterionRecord {
     let result = outcome.criteria[node.id]
     let value: Value? =
-      if let text = result?.value?.text(row) { .text(text) } else { result?.value?[row].map { .number($0) } }
+      if let text = result?.value?.text(row) {
+        .text(text)
+      } else {
+        result?.value?[row].map { .number(Decimal15.significant($0)) }
+      }
     return CriterionRecord(
-      id: node.id, value: Nullable(value), achievement: Nullable(result?.achievement?[row]),
+      id: node.id, value: Nullable(value), achievement: Nullable(result?.achievement?[row].map(Decimal15.significant)),
       points: Nullable(result?.points[row]), max: node.points, applies: result?.points[row] != nil)
   }
 

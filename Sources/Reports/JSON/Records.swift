@@ -1,7 +1,8 @@
 // The names of the keys are the shape's own.
 struct Document: Encodable {
   let version: Int
-  let year: Int?
+  let year: Nullable<Int>
+  let corrections: [CorrectionRecord]
   let sets: [SetRecord]
 }
 
@@ -65,13 +66,23 @@ struct ReasonRecord: Encodable {
   let text: String
 }
 
+struct CorrectionRecord: Encodable {
+  let unit: String
+  let metric: String
+  let submitted: Nullable<Value>
+  let verified: Nullable<Value>
+  let reason: String
+  let document: String
+}
+
 struct FilledInRecord: Encodable {
   let unit: String
   let criterion: String
+  let rule: String
   let value: Nullable<Double>
 }
 
-/// A criterion's value: a figure, or one of a choice's answers.
+/// A value of a criterion or metric: a figure, or one of a choice's answers.
 enum Value: Encodable {
   case number(Double)
   case text(String)

@@ -6,9 +6,9 @@ import Scoring
 /// How a unit's points came about, as `explain` prints it: each criterion's value, where it comes from, how it is
 /// scored and what it gives, then totals, rank, exclusions and awards.
 public struct UnitExplanation {
-  private let evaluated: EvaluatedYear
-  private let row: Int
-  private let language: Language
+  let evaluated: EvaluatedYear
+  let row: Int
+  let language: Language
   private let inColour: Bool
 
   /// - Parameter row: the unit's place among the year's units, from 0.
@@ -42,49 +42,27 @@ public struct UnitExplanation {
     let title = "\(indent)\(node.id)  \(node.title[language])"
     let gap = String(repeating: " ", count: max(2, 78 - title.terminalWidth - score.terminalWidth))
     var lines = [node.measure == nil ? bold(title) + gap + bold(score) : title + gap + score]
-    if let measure = node.measure {
-      lines += details(measure, result, outcome).flatMap {
-        TerminalReport.wrapped($0, indent: 2 * depth + 4, width: 80)
-      }
+    let inapplicability = result?.points[row] == nil ? whyNot(node, outcome) : []
+    lines += (inapplicability + (node.measure.map { details($0, node, outcome) } ?? [])).flatMap {
+      TerminalReport.wrapped($0, indent: 2 * depth + 4, width: 80)
     }
     return ([lines.joined(separator: "\n")] + node.children.map { self.node($0, outcome, depth: depth + 1) })
       .joined(separator: "\n")
   }
 
-  private func details(_ measure: Measure, _ result: CriterionResult?, _ outcome: Outcome) -> [String] {
-    var lines: [String] = []
-    let value = result?.value?.text(row) ?? result?.value?[row].map(plain)
-    if let value {
-      lines.append("\(measure.value.text) = \(value)")
-      if let achievement = result?.achievement?[row] {
-        lines.append("\(measure.method.title[language]) (\(measure.method.name)): \(percent(achievement))")
-      }
-    }
-    lines += sources(of: measure.value)
-    if let own = measure.selfAssessed, let figure = evaluated.folder.year.metrics[own]?[row] {
-      lines.append("\(Words("Tự chấm", "Self-assessed")[language]): \(plain(figure))")
-    }
-    return lines
-  }
-
-  /// The cells from which an expression's figures come.
-  private func sources(of expression: Expression) -> [String] {
-    var seen: Set<String> = []
-    return expression.symbols.map(\.name).filter { seen.insert($0).inserted }.compactMap { name in
-      guard let column = evaluated.folder.year.metrics[name] else { return nil }
-      let figure = column.text(row) ?? column[row].map(plain) ?? state(column.states[row])
-      return "\(name) = \(figure)  ← \(evaluated.folder.metrics.place(of: name, row: row))"
-    }
-  }
-
   private func adjustments(_ outcome: Outcome) -> String {
-    outcome.set.adjustments.compactMap { rule -> String? in
-      guard let result = outcome.adjustments[rule.id], let points = result.points[row], points != 0,
-        let value = result.value[row]
-      else { return nil }
+    outcome.set.adjustments.flatMap { rule -> [String] in
+      let filled = filledIn(rule.id, outcome)
+      guard let result = outcome.adjustments[rule.id], let points = result.points[row], let value = result.value[row],
+        points != 0 || filled != nil
+      else { return [] }
       let cap = rule.atMost.map { Words(", tối đa \(plain($0))", ", at most \(plain($0))")[language] } ?? ""
-      return
-        "\(rule.id)  \(rule.title[language]): \(plain(value)) × \(plain(rule.each))\(cap) = \(number(points, outcome.set.decimals))"
+      let sum = "\(plain(value)) × \(plain(rule.each))\(cap) = \(number(points, outcome.set.decimals))"
+      let notes = [filled].compactMap { $0 } + sources(of: rule.value)
+      return ["\(rule.id)  \(rule.title[language]): \(sum)"]
+        + notes.flatMap {
+          TerminalReport.wrapped($0, indent: 4, width: 80)
+        }
     }.joined(separator: "\n")
   }
 
@@ -128,20 +106,12 @@ public struct UnitExplanation {
     return lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n") + "\n"
   }
 
-  private func state(_ state: CellState) -> String {
-    (state == .notApplicable ? Words("không phát sinh", "not applicable") : Words("thiếu", "missing"))[language]
-  }
-
-  private func plain(_ number: Double) -> String {
+  func plain(_ number: Double) -> String {
     NumberText.format(number, places: nil, grouping: false, language: language)
   }
 
   private func number(_ number: Double, _ decimals: Int) -> String {
     NumberText.format(number, places: decimals, grouping: false, language: language)
-  }
-
-  private func percent(_ share: Double) -> String {
-    NumberText.format(share * 100, places: 2, grouping: false, language: language) + "%"
   }
 
   private func bold(_ text: String) -> String { inColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

@@ -16,20 +16,25 @@ extension CriteriaCheck {
     for metric in context.dictionary.metrics { types[metric.id] = metric.kind.type }
     let metrics = Set(types.keys)
     let previous = context.previous.map { $0.intersection(metrics) } ?? metrics
-    if let blocks = context.blocks {
-      types["block"] = .text(labels: blocks.map(\.id), ordered: false)
-    }
+    types["block"] = .text(labels: context.blocks.map { $0.map(\.id) }, ordered: false)
     for (criterion, _) in places { types[criterion.id] = .number }
-    if stage != .values {
-      for adjustment in set.adjustments { types[adjustment.id] = .number }
-      types["total"] = .number
-      types["grade"] = .text(labels: set.grades.grades.map(\.title), ordered: true)
+    var scored: [String: ExpressionType] = [:]
+    for adjustment in set.adjustments { scored[adjustment.id] = .number }
+    scored["total"] = .number
+    scored["grade"] = .text(labels: set.grades.grades.map(\.title), ordered: true)
+    let ranked: [String: ExpressionType] = ["rank": .number, "block_rank": .number]
+    var later: [String: EvaluationStep] = [:]
+    if stage == .values {
+      later = scored.mapValues { _ in .scoring }
+    } else {
+      types.merge(scored) { first, _ in first }
     }
     if stage == .decisions {
-      types["rank"] = .number
-      types["block_rank"] = .number
+      types.merge(ranked) { first, _ in first }
+    } else {
+      later.merge(ranked.mapValues { _ in .ranking }) { first, _ in first }
     }
-    return Scope(symbols: types, previous: previous, awards: Set(set.awards.map(\.id)))
+    return Scope(symbols: types, previous: previous, later: later, awards: Set(set.awards.map(\.id)))
   }
 
   mutating func checkRules() {

@@ -83,7 +83,7 @@ extension CriteriaProblem {
     case .archiveTooShort(let years, let known):
       Words(
         "biểu thức cần quyết định của \(years) năm trước, kho lưu chỉ có \(known) năm",
-        "the expression asks for the decisions of \(years) years back, the archive has \(known)")
+        "the expression asks for the decisions of \(counted(years, "year")) back, the archive has \(known)")
     }
   }
 
@@ -104,31 +104,33 @@ extension CriteriaProblem {
     case .needsText:
       Words("dùng `bands`, `proportion` hoặc `target` cho số", "use `bands`, `proportion` or `target` for numbers")
     case .needsNumber: Words("dùng `choice` cho chỉ tiêu lựa chọn", "use `choice` for choices")
-    case .unknownMethod(let name): suggestion(for: name, among: ScoringMethod.all.map(\.name))
-    case .unknownParameter(_, let name, let known): suggestion(for: name, among: known)
+    case .unknownMethod(let name):
+      Words.alternatives(
+        to: name, among: ScoringMethod.all.map(\.name), called: Words("cách tính điểm", "methods"),
+        listedIn: "Criteria/README.md")
+    case .unknownParameter(_, _, let known) where known.isEmpty:
+      Words("bỏ tham số này", "take the parameter away")
+    case .unknownParameter(_, let name, let known):
+      Words.alternatives(
+        to: name, among: known, called: Words("tham số", "parameters"), listedIn: "Criteria/README.md")
     case .missingParameter(_, let name): Words("thêm `\(name)`", "add `\(name)`")
-    case .unknownBlock(let id, let known): suggestion(for: id, among: known + ["other"])
+    case .unknownBlock(let id, let known):
+      Words.alternatives(
+        to: id, among: known + ["other"], called: Words("khối", "blocks"), listedIn: "report.yaml")
     case .blockWithoutValue(let block, _):
       Words("thêm `\(block.id): …` hoặc `other: …`", "add `\(block.id): …` or `other: …`")
     case .argument(_, let fault): fault.help
     case .stepsNotRising: Words("xếp các mức từ thấp lên cao", "put the steps in rising order")
     case .fillsTextWithNumber: Words("dùng `error`, `zero` hoặc `exclude`", "use `error`, `zero` or `exclude`")
     case .gradesShareBound: Words("cho mỗi xếp loại một mức điểm riêng", "give each grade a bound of its own")
-    case .unknownMetric(let id, let known): suggestion(for: id, among: known)
+    case .unknownMetric(let id, let known):
+      Words.alternatives(to: id, among: known, called: Words("chỉ tiêu", "metrics"), listedIn: "metrics.yaml")
     case .notPositivePoints: Words("ghi số điểm tối đa", "write the maximum points")
     case .emptyGroup, .noCriteria: Words("thêm tiêu chí dưới `criteria:`", "add criteria under `criteria:`")
     case .archiveTooShort:
       Words(
         "thêm quyết định các năm trước vào `previous: decisions:` (cột `year`)",
         "add the earlier decisions to `previous: decisions:` (column `year`)")
-    }
-  }
-
-  private func suggestion(for word: String, among known: [String]) -> Words {
-    if let likely = nearest(to: word, in: known) {
-      Words("có phải là `\(likely)`?", "did you mean `\(likely)`?")
-    } else {
-      Words("dùng một trong: \(known.joined(separator: ", "))", "use one of: \(known.joined(separator: ", "))")
     }
   }
 }
@@ -176,12 +178,13 @@ extension MethodFault {
         "hạ mức này xuống \(text(maximum, .vietnamese)), hoặc nâng `points` lên \(text(points, .vietnamese))",
         "lower the step to \(text(maximum, .english)), or raise `points` to \(text(points, .english))")
     case .negativePoints: Words("dùng `adjustments` cho điểm trừ", "use `adjustments` for penalties")
+    case .outside(_, let value, 0...1) where value > 1 && value <= 100:
+      Words("viết `\(text(value, .english))%`", "write `\(text(value, .english))%`")
     case .notPositive, .outside: nil
     case .noChoice(let label): Words("thêm `\(label): …`", "add `\(label): …`")
     case .unknownChoice(let key, let labels):
-      nearest(to: key, in: labels).map { Words("có phải là `\($0)`?", "did you mean `\($0)`?") }
-        ?? Words(
-          "các câu trả lời: \(labels.joined(separator: ", "))", "the answers are: \(labels.joined(separator: ", "))")
+      Words.alternatives(
+        to: key, among: labels, called: Words("câu trả lời", "answers"), listedIn: "metrics.yaml")
     }
   }
 }

@@ -103,35 +103,4 @@ struct CriteriaCheck {
       report(CriteriaProblem.pointsDoNotAddUp(sum: sum, scale: set.points), at: ["points"])
     }
   }
-
-  private mutating func checkCycles() {
-    var done: Set<String> = []
-    let nodes = Dictionary(places.map { ($0.criterion.id, $0) }) { first, _ in first }
-    /// The circle that `id` closes, if any.
-    func circle(from id: String, trail: [String]) -> [String]? {
-      if let start = trail.firstIndex(of: id) { return Array(trail[start...]) + [id] }
-      guard !done.contains(id), let (node, path) = nodes[id] else { return nil }
-      // A criterion needs what it names, its parents' conditions, and a group its children.
-      var next = node.children.map(\.id)
-      next += ([node.measure?.value, node.applies].compactMap { $0 }).flatMap { $0.symbols.map(\.name) }
-      for ancestor in ancestors(of: path) {
-        next += nodes[ancestor]?.criterion.applies?.symbols.map(\.name) ?? []
-      }
-      for other in next {
-        if let found = circle(from: other, trail: trail + [id]) { return found }
-      }
-      done.insert(id)
-      return nil
-    }
-    for (criterion, _) in places {
-      if let found = circle(from: criterion.id, trail: []), let path = nodes[found[0]]?.path {
-        report(CriteriaProblem.cycle(found), at: path, isAboutKey: true)
-        return
-      }
-    }
-  }
-
-  private func ancestors(of path: [String]) -> [String] {
-    path.indices.filter { $0 % 2 == 1 }.map { path[$0] }.dropLast()
-  }
 }

@@ -10,6 +10,13 @@ extension Environment {
     let awarded = Dictionary(
       past.map { ($0, year.history.column(of: $0.award, within: $0.within, units: year.units)) }
     ) { first, _ in first }
-    self.init(rowCount: year.units.count, symbols: symbols, previous: year.previous, awarded: awarded)
+    // What nothing is known of the year before is missing for every unit.
+    var previous = year.previous
+    let unknown = Array(repeating: CellState.missing, count: year.units.count)
+    for metric in year.dictionary.metrics where previous[metric.id] == nil {
+      previous[metric.id] = Column(
+        numbers: Array(repeating: 0, count: unknown.count), states: unknown, labels: metric.kind.labels)
+    }
+    self.init(rowCount: year.units.count, symbols: symbols, previous: previous, awarded: awarded)
   }
 }

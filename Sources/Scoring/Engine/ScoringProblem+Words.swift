@@ -5,9 +5,9 @@ extension ScoringProblem: Problem {
     switch self {
     case .divisionByZero: "S001"
     case .outOfDomain: "S002"
-    case .missingValue: "S003"
+    case .missingValue, .missingPrevious: "S003"
     case .refusedValue: "S004"
-    case .undecided: "S005"
+    case .undecided, .undecidedPrevious: "S005"
     case .failedCheck: "S006"
     }
   }
@@ -24,6 +24,10 @@ extension ScoringProblem: Problem {
       Words(
         "thiếu số liệu \(list(metrics)) của \(unit.name.vi), cần cho `\(id)`",
         "the figure \(list(metrics)) of \(unit.name.en), needed for `\(id)`, is missing")
+    case .missingPrevious(let unit, let id, let metrics):
+      Words(
+        "thiếu số liệu năm trước \(list(metrics)) của \(unit.name.vi), cần cho `\(id)`",
+        "the previous year's figure \(list(metrics)) of \(unit.name.en), needed for `\(id)`, is missing")
     case .refusedValue(let unit, let id, let value, let reason):
       Words(
         "\(text(value, .vietnamese)) không hợp lệ ở `\(id)` của \(unit.name.vi): \(reason.words.vi)",
@@ -32,6 +36,10 @@ extension ScoringProblem: Problem {
       Words(
         "không xét được điều kiện `\(id)` của \(unit.name.vi) vì thiếu \(list(metrics))",
         "the condition `\(id)` cannot be decided for \(unit.name.en): \(list(metrics)) is missing")
+    case .undecidedPrevious(let unit, let id, let metrics):
+      Words(
+        "không xét được điều kiện `\(id)` của \(unit.name.vi) vì thiếu số liệu năm trước \(list(metrics))",
+        "the condition `\(id)` cannot be decided for \(unit.name.en): the previous year's \(list(metrics)) is missing")
     case .failedCheck(let unit, let check, let figures):
       Words(
         "\(check.message.vi) (\(unit.name.vi): \(figures.map { $0.text(.vietnamese) }.joined(separator: "; ")))",
@@ -50,13 +58,17 @@ extension ScoringProblem: Problem {
       Words(
         "điền số liệu, hoặc ghi `missing: zero` hay `exclude` cho tiêu chí",
         "fill in the figure, or give the criterion `missing: zero` or `exclude`")
+    case .missingPrevious(_, _, let metrics), .undecidedPrevious(_, _, let metrics):
+      Words(
+        "điền số liệu năm trước, hoặc viết `if(previous(\(metrics.first ?? "")) is missing, …, …)`",
+        "fill in the previous year's figure, or write `if(previous(\(metrics.first ?? "")) is missing, …, …)`")
     case .refusedValue, .failedCheck: Words("kiểm tra lại số liệu", "check the figure")
     case .undecided: Words("điền số liệu", "fill in the figure")
     }
   }
 
   private func list(_ metrics: [Metric.ID]) -> String {
-    metrics.isEmpty ? "–" : metrics.map { "`\($0)`" }.joined(separator: ", ")
+    metrics.map { "`\($0)`" }.joined(separator: ", ")
   }
 
   private func text(_ number: Double, _ language: Language) -> String {

@@ -3,9 +3,13 @@ public enum ScoringProblem: Hashable, Sendable {
   case divisionByZero(unit: Unit, at: String)
   case outOfDomain(unit: Unit, at: String)
   case missingValue(unit: Unit, at: String, metrics: [Metric.ID])
+  /// A figure of the year before that is missing, where `previous(…)` asks for it.
+  case missingPrevious(unit: Unit, at: String, metrics: [Metric.ID])
   case refusedValue(unit: Unit, at: String, value: Double, reason: ValueRefusal.Reason)
   /// A condition of an exclusion or an award that a missing figure leaves open.
   case undecided(unit: Unit, at: String, metrics: [Metric.ID])
+  /// A condition that a missing figure of the year before leaves open.
+  case undecidedPrevious(unit: Unit, at: String, metrics: [Metric.ID])
   /// A figure that breaks a check of the data dictionary.
   case failedCheck(unit: Unit, check: DataDictionary.Check, figures: [Comparison])
 }
@@ -15,6 +19,15 @@ public struct ScoringFault: Hashable, Sendable {
   public let problem: ScoringProblem
   public let unit: Unit.ID
   public let metrics: [Metric.ID]
+  /// Those whose cells of the year before are to blame.
+  public let previous: [Metric.ID]
+
+  init(problem: ScoringProblem, unit: Unit.ID, metrics: [Metric.ID], previous: [Metric.ID] = []) {
+    self.problem = problem
+    self.unit = unit
+    self.metrics = metrics
+    self.previous = previous
+  }
 }
 
 /// All faults of one evaluation.

@@ -22,8 +22,13 @@ extension SetEvaluation {
       case .notApplicable: break
       case .missing where total[row] == nil: break
       case .missing:
-        let absent = metrics(in: condition).filter { year.metrics[$0]?.states[row] == .missing }
-        fault(.undecided(unit: year.units[row], at: id, metrics: absent), unit: row, metrics: absent)
+        let (absent, absentBefore) = absent(row, among: metrics(in: condition), previous: previous(in: condition))
+        if absent.isEmpty, !absentBefore.isEmpty {
+          let problem = ScoringProblem.undecidedPrevious(unit: year.units[row], at: id, metrics: absentBefore)
+          fault(problem, unit: row, previous: absentBefore)
+        } else {
+          fault(.undecided(unit: year.units[row], at: id, metrics: absent), unit: row, metrics: absent)
+        }
       case .dividedByZero, .outOfDomain:
         report(truth.states[row], at: id, unit: row, metrics: metrics(in: condition))
       }

@@ -43,8 +43,10 @@ extension SetEvaluation {
         value.set(row, to: applies.states[row] == .present ? .notApplicable : applies.states[row])
       }
     }
-    let sources = expressions(decidingOn: criterion).flatMap(metrics).withoutRepeats()
-    let unscored = fill(&value, by: measure.missing, at: criterion.id, metrics: sources)
+    let deciding = expressions(decidingOn: criterion)
+    let unscored = fill(
+      &value, by: measure.missing, at: criterion.id, metrics: deciding.flatMap(metrics).withoutRepeats(),
+      previous: deciding.flatMap(previous).withoutRepeats())
     var achievement = Column(numbers: Array(repeating: 0, count: count), states: value.states)
     var points = achievement
     for rows in partitions(of: value, byBlock: !measure.parameters.areUniform) {
@@ -57,7 +59,7 @@ extension SetEvaluation {
         fault(
           .refusedValue(
             unit: year.units[row], at: criterion.id, value: value.numbers[row], reason: refusal.reason),
-          unit: row, metrics: sources)
+          unit: row, metrics: metrics(in: measure.value))
       }
       for (row, score) in zip(rows, scores) {
         let share = measure.method.gives == .points ? (criterion.points == 0 ? 0 : score / criterion.points) : score
@@ -96,6 +98,9 @@ extension SetEvaluation {
   func metrics(in expression: Expression) -> [Metric.ID] {
     expression.symbols.map(\.name).filter { year.metrics[$0] != nil }.withoutRepeats()
   }
+
+  /// The metrics of which an expression reads the year before.
+  func previous(in expression: Expression) -> [Metric.ID] { expression.previousSymbols.map(\.name) }
 
   /// A group's points: the sum of its children's, scaled where the set asks for it.
   private func combine(_ group: Criterion, _ children: [Criterion], decimals: Int?) -> CriterionResult {

@@ -4,7 +4,9 @@ extension SetEvaluation {
   /// finds the rest.
   ///
   /// - Returns: the rows of texts that the rule `zero` leaves without a value; they get no points.
-  mutating func fill(_ value: inout Column, by rule: MissingRule, at id: String, metrics: [Metric.ID]) -> [Int] {
+  mutating func fill(
+    _ value: inout Column, by rule: MissingRule, at id: String, metrics: [Metric.ID], previous: [Metric.ID]
+  ) -> [Int] {
     var unscored: [Int] = []
     let peers = value
     for row in 0..<count where value.states[row] != .present && value.states[row] != .notApplicable {
@@ -21,13 +23,28 @@ extension SetEvaluation {
           value.set(row, to: number)
           continue
         } else {
-          let absent = metrics.filter { year.metrics[$0]?.states[row] == .missing }
-          fault(.missingValue(unit: year.units[row], at: id, metrics: absent), unit: row, metrics: absent)
+          let (absent, absentBefore) = absent(row, among: metrics, previous: previous)
+          if absent.isEmpty, !absentBefore.isEmpty {
+            fault(
+              .missingPrevious(unit: year.units[row], at: id, metrics: absentBefore), unit: row, previous: absentBefore)
+          } else {
+            fault(.missingValue(unit: year.units[row], at: id, metrics: absent), unit: row, metrics: absent)
+          }
         }
       }
       value.set(row, to: .notApplicable)
     }
     return unscored
+  }
+
+  /// Which figures a unit lacks, of the year itself and of the year before.
+  func absent(
+    _ row: Int, among metrics: [Metric.ID], previous: [Metric.ID]
+  ) -> (now: [Metric.ID], before: [Metric.ID]) {
+    (
+      metrics.filter { year.metrics[$0]?.states[row] == .missing },
+      previous.filter { environment.previous(named: $0)?.states[row] == .missing }
+    )
   }
 
   private func replacement(by rule: MissingRule, in peers: Column, for row: Int) -> Double? {

@@ -45,7 +45,8 @@ extension SetEvaluation {
   private mutating func adjust(_ rule: Adjustment, counting states: [CellState]) -> AdjustmentResult {
     var value = rule.value.evaluate(in: environment)
     for row in 0..<count where states[row] != .present { value.set(row, to: .notApplicable) }
-    _ = fill(&value, by: rule.missing, at: rule.id, metrics: metrics(in: rule.value))
+    _ = fill(
+      &value, by: rule.missing, at: rule.id, metrics: metrics(in: rule.value), previous: previous(in: rule.value))
     let cap = rule.atMost ?? .infinity
     let points = value.numbers.indices.map { row -> Double in
       guard let number = value[row] else { return 0 }

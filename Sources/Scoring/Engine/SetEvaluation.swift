@@ -22,8 +22,9 @@ struct SetEvaluation {
 
   var count: Int { year.units.count }
 
-  mutating func fault(_ problem: ScoringProblem, unit: Int, metrics: [Metric.ID]) {
-    faults.append(ScoringFault(problem: problem, unit: year.units[unit].id, metrics: metrics))
+  mutating func fault(_ problem: ScoringProblem, unit: Int, metrics: [Metric.ID] = [], previous: [Metric.ID] = []) {
+    faults.append(
+      ScoringFault(problem: problem, unit: year.units[unit].id, metrics: metrics, previous: previous))
   }
 
   /// Reports a cell that cannot be reckoned; other states are no fault by themselves.
@@ -59,7 +60,7 @@ extension CriteriaSet {
 }
 
 extension DataDictionary {
-  /// The checks that figures break, unit by unit.
+  /// The checks that figures break, unit by unit. A check that a missing figure leaves open passes.
   public func faults(in year: Year) -> [ScoringFault] {
     let environment = Environment(year: year)
     return checks.flatMap { check in
@@ -69,7 +70,8 @@ extension DataDictionary {
         return ScoringFault(
           problem: .failedCheck(
             unit: year.units[row], check: check, figures: check.rule.decidingComparisons(row: row, in: environment)),
-          unit: year.units[row].id, metrics: check.rule.symbols.map(\.name).withoutRepeats())
+          unit: year.units[row].id, metrics: check.rule.symbols.map(\.name).withoutRepeats(),
+          previous: check.rule.previousSymbols.map(\.name).withoutRepeats())
       }
     }
   }

@@ -49,8 +49,8 @@ private struct ExpressionChecker {
     case .previous(let mention): return previous(mention)
     case .awarded(_, let mention):
       if !scope.awards.contains(mention.name) {
-        let suggestion = nearest(to: mention.name, in: scope.awards)
-        note(.unknownAward(mention.name, suggestion: suggestion), at: mention.range)
+        let likely = nearestFew(to: mention.name, in: scope.awards)
+        note(.unknownAward(mention.name, suggestions: likely), at: mention.range)
       }
       return .truth
     case .negation(let operand), .round(let operand, _):
@@ -87,17 +87,21 @@ private struct ExpressionChecker {
 
   private mutating func symbol(_ name: String, at range: Range<Int>) -> ExpressionType? {
     if let type = scope.symbols[name] { return type }
-    var suggestion = nearest(to: name, in: scope.symbols.keys)
+    if let step = scope.later[name] {
+      note(.knownLater(name, after: step), at: range)
+      return nil
+    }
     // A value that was meant as text: `grade >= Tốt`.
-    if scope.symbols.values.contains(where: { $0.labels.contains(name) }) { suggestion = "\"\(name)\"" }
-    note(.unknownName(name, suggestion: suggestion), at: range)
+    let isLabel = scope.symbols.values.contains { $0.labels?.contains(name) == true }
+    let likely = isLabel ? ["\"\(name)\""] : nearestFew(to: name, in: scope.symbols.keys)
+    note(.unknownName(name, suggestions: likely), at: range)
     return nil
   }
 
   private mutating func previous(_ mention: Expression.Mention) -> ExpressionType? {
     if scope.previous.contains(mention.name), let type = scope.symbols[mention.name] { return type }
-    note(
-      .unknownPrevious(mention.name, suggestion: nearest(to: mention.name, in: scope.previous)), at: mention.range)
+    let likely = nearestFew(to: mention.name, in: scope.previous)
+    note(.unknownPrevious(mention.name, suggestions: likely), at: mention.range)
     return nil
   }
 
@@ -116,7 +120,7 @@ private struct ExpressionChecker {
       switch (leftType, rightType) {
       case (.number, .number): break
       case (.text(let labels, let ordered), .text(let others, _)):
-        if labels != others {
+        if let labels, let others, labels != others {
           note(.differentLabels, at: range)
         } else if comparison.needsOrder, !ordered {
           note(.unorderedText, at: range)
@@ -135,8 +139,8 @@ private struct ExpressionChecker {
     guard case .text(let labels, let ordered) = type else {
       return note(.differentKinds(type.kind, .text), at: range)
     }
-    if !labels.contains(text) {
-      note(.unknownLabel(text, labels: labels, suggestion: nearest(to: text, in: labels)), at: range)
+    if let labels, !labels.contains(text) {
+      note(.unknownLabel(text, labels: labels, suggestions: nearestFew(to: text, in: labels)), at: range)
     } else if comparison.needsOrder, !ordered {
       note(.unorderedText, at: node.range)
     }
@@ -147,7 +151,7 @@ private struct ExpressionChecker {
     switch (first, second) {
     case (.number, .number), (.truth, .truth): return first
     case (.text(let left, let leftOrdered), .text(let right, let rightOrdered)):
-      let labels = mergedLabels(left, right)
+      let labels = if let left, let right { Optional(mergedLabels(left, right)) } else { [String]?.none }
       let ordered = labels == left && leftOrdered || labels == right && rightOrdered
       return .text(labels: labels, ordered: ordered)
     default:
@@ -163,8 +167,8 @@ private struct ExpressionChecker {
 }
 
 extension ExpressionType {
-  fileprivate var labels: [String] {
-    if case .text(let labels, _) = self { labels } else { [] }
+  fileprivate var labels: [String]? {
+    if case .text(let labels, _) = self { labels } else { nil }
   }
 }
 

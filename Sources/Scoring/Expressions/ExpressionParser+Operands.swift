@@ -58,8 +58,8 @@ extension ExpressionParser {
       return Node(kind: .round(list[0], places: places), range: range(from: start))
     default:
       guard let known = NumericFunction(rawValue: function.name) else {
-        let suggestion = nearest(to: function.name, in: Self.functions)
-        note(.unknownFunction(function.name, suggestion: suggestion), at: function.range)
+        let likely = nearestFew(to: function.name, in: Self.functions)
+        note(.unknownFunction(function.name, suggestions: likely), at: function.range)
         // Its arguments are read all the same, for what may be wrong in them.
         _ = try arguments(of: function, nil)
         return Node(kind: .number(0), range: range(from: start))

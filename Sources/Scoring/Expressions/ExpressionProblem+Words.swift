@@ -39,6 +39,10 @@ extension ExpressionProblem {
         "the number of decimals must be a whole number from -15 to 15, written out")
     case .unknownName(let name, _):
       Words("không có chỉ tiêu hay tiêu chí nào mang mã `\(name)`", "there is no metric or criterion `\(name)`")
+    case .knownLater(let name, .scoring):
+      Words("`\(name)` chỉ có sau khi tính điểm", "`\(name)` is known only after scoring")
+    case .knownLater(let name, .ranking):
+      Words("`\(name)` chỉ có sau khi xếp hạng", "`\(name)` is known only after ranking")
     case .unknownPrevious(let name, _):
       Words("không có số liệu năm trước của `\(name)`", "there is no figure of the previous year for `\(name)`")
     case .unknownAward(let name, _):
@@ -89,7 +93,7 @@ extension ExpressionProblem {
       Words("viết `\(text.withPoint)`", "write `\(text.withPoint)`")
     case .expected(let expectation, _): expectation.help
     case .chainedComparison(let suggestion): Words("viết `\(suggestion)`", "write `\(suggestion)`")
-    case .unknownFunction(_, let suggestion?): .didYouMean(suggestion)
+    case .unknownFunction(_, let likely) where !likely.isEmpty: .didYouMean(likely)
     case .unknownFunction:
       Words(
         "các hàm có sẵn: \(ExpressionParser.functions.joined(separator: ", "))",
@@ -102,8 +106,10 @@ extension ExpressionProblem {
     case .periodNotWhole:
       Words("viết như `within: 2`: trong hai năm gần nhất", "write it like `within: 2`: in the last two years")
     case .placesNotWhole: Words("viết như `round(x, 2)`", "write it like `round(x, 2)`")
-    case .unknownName(_, let suggestion?), .unknownPrevious(_, let suggestion?), .unknownAward(_, let suggestion?):
-      .didYouMean(suggestion)
+    case .unknownName(_, let likely) where !likely.isEmpty, .unknownPrevious(_, let likely) where !likely.isEmpty,
+      .unknownAward(_, let likely) where !likely.isEmpty:
+      .didYouMean(likely)
+    case .knownLater(_, let step): step.help
     case .unknownName:
       Words("thêm chỉ tiêu vào metrics.yaml, hoặc sửa mã", "add the metric to metrics.yaml, or mend the id")
     case .unknownPrevious:
@@ -115,7 +121,7 @@ extension ExpressionProblem {
     case .wrongKind(.text, _):
       Words("so sánh với một giá trị, ví dụ `… == \"Tốt\"`", "compare it with a value, as in `… == \"Tốt\"`")
     case .wrongKind: nil
-    case .unknownLabel(_, _, let suggestion?): .didYouMean("\"\(suggestion)\"")
+    case .unknownLabel(_, _, let likely) where !likely.isEmpty: .didYouMean(likely.map { "\"\($0)\"" })
     case .unknownLabel(_, let labels, _):
       Words("các giá trị là: \(labels.joined(separator: ", "))", "the values are: \(labels.joined(separator: ", "))")
     case .unorderedText: Words("chỉ dùng `==` hoặc `!=`", "use only `==` or `!=`")
@@ -175,9 +181,11 @@ extension ExpressionProblem.Expectation {
   }
 }
 
-extension Words {
-  fileprivate static func didYouMean(_ suggestion: String) -> Words {
-    Words("có phải muốn viết `\(suggestion)`?", "did you mean `\(suggestion)`?")
+extension EvaluationStep {
+  /// Where what the step gives can be used.
+  fileprivate var help: Words {
+    let keys = (self == .scoring ? "`ranking`, " : "") + "`exclusions`, `awards`"
+    return Words("dùng trong \(keys) hoặc `summary`", "use it in \(keys) or `summary`")
   }
 }
 

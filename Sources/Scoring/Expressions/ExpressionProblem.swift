@@ -21,7 +21,7 @@ public enum ExpressionProblem: Problem {
   case chainedComparison(suggestion: String)
   case nestedTooDeep(limit: Int)
   case tooManyOperators(limit: Int)
-  case unknownFunction(String, suggestion: String?)
+  case unknownFunction(String, suggestions: [String])
   case wrongArgumentCount(function: String, takes: ClosedRange<Int>, found: Int)
   /// `previous(…)` or `awarded(…)` of something that is not a bare name.
   case needsName(function: String)
@@ -29,11 +29,13 @@ public enum ExpressionProblem: Problem {
   case placesNotWhole
 
   // Meaning
-  case unknownName(String, suggestion: String?)
-  case unknownPrevious(String, suggestion: String?)
-  case unknownAward(String, suggestion: String?)
+  case unknownName(String, suggestions: [String])
+  /// A figure of a later step of the evaluation.
+  case knownLater(String, after: EvaluationStep)
+  case unknownPrevious(String, suggestions: [String])
+  case unknownAward(String, suggestions: [String])
   case wrongKind(found: ExpressionKinds, expected: ExpressionKinds)
-  case unknownLabel(String, labels: [String], suggestion: String?)
+  case unknownLabel(String, labels: [String], suggestions: [String])
   /// `<` between texts that have no order.
   case unorderedText
   /// Texts that come from different lists of values.
@@ -102,6 +104,7 @@ public enum ExpressionProblem: Problem {
     case .unknownStyle: "X032"
     case .clauseWithoutFigure: "X033"
     case .percentOfText: "X034"
+    case .knownLater: "X035"
     }
   }
 }

@@ -3,8 +3,9 @@ public enum ExpressionType: Hashable, Sendable {
   case number
   /// Yes or no.
   case truth
-  /// One of some texts; `ordered` when they rise as listed, as grades do.
-  case text(labels: [String], ordered: Bool)
+  /// One of some texts; `ordered` when they rise as listed, as grades do. Without labels it may be any: a block,
+  /// where no year says which there are.
+  case text(labels: [String]?, ordered: Bool)
 
   /// The kind alone, without labels.
   public var kind: ExpressionKinds {

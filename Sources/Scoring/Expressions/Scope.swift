@@ -4,12 +4,26 @@ public struct Scope: Hashable, Sendable {
   public var symbols: [String: ExpressionType]
   /// The names among `symbols` whose figure of the year before may be asked for.
   public var previous: Set<String>
+  /// Names that only a later step of the evaluation makes known.
+  public var later: [String: EvaluationStep]
   /// The awards that `awarded(…)` may ask for.
   public var awards: Set<String>
 
-  public init(symbols: [String: ExpressionType], previous: Set<String> = [], awards: Set<String> = []) {
+  public init(
+    symbols: [String: ExpressionType], previous: Set<String> = [], later: [String: EvaluationStep] = [:],
+    awards: Set<String> = []
+  ) {
     self.symbols = symbols
     self.previous = previous
+    self.later = later
     self.awards = awards
   }
+}
+
+/// A step of the evaluation that makes names known.
+public enum EvaluationStep: Hashable, Sendable {
+  /// Adjustments, totals and grades.
+  case scoring
+  /// Ranks.
+  case ranking
 }

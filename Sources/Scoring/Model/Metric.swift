@@ -39,6 +39,11 @@ public struct Metric: Hashable, Sendable, Identifiable {
       case .choice(let choices): .text(labels: choices.map(\.id), ordered: false)
       }
     }
+
+    /// What the numbers of a column of choices stand for; nil for other kinds.
+    public var labels: [String]? {
+      if case .choice(let choices) = self { choices.map(\.id) } else { nil }
+    }
   }
 
   /// One of the answers of a choice metric.

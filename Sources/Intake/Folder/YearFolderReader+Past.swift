@@ -1,0 +1,55 @@
+import Diagnostics
+import Files
+import Scoring
+
+extension YearFolderReader {
+  /// What is known of the years before.
+  struct Past {
+    var metrics: MetricTable?
+    var results: PreviousResults?
+    var history = AwardHistory()
+    /// What expressions may ask for; nil where a file could not be read, so that they are not blamed for it.
+    var metricsAsked: Set<Metric.ID>? = []
+    var yearsAsked: Int? = 0
+  }
+
+  mutating func past(
+    _ report: YearReport, _ dictionary: DataDictionary, _ registry: UnitRegistry, _ units: [Unit]
+  ) -> Past {
+    var past = Past()
+    guard let previous = report.previous else { return past }
+    let (metrics, results, decisions) = paths(of: previous)
+    if let path = metrics {
+      let reader = MetricTableReader(
+        dictionary: dictionary, registry: registry, units: units, strictYear: nil, isStrict: false, blocks: [])
+      let bytes = inputs.read(path, findings: &findings)
+      past.metrics = bytes.flatMap { reader.read($0, file: path, findings: &findings) }
+      past.metricsAsked = past.metrics.map { Set($0.columns.keys) }
+    }
+    if let path = results, let bytes = inputs.read(path, findings: &findings) {
+      past.results = ResultsReader(registry: registry).read(bytes, file: path, findings: &findings)
+    }
+    if let path = decisions, let year = report.year {
+      let before = findings.diagnostics.count
+      let reader = DecisionReader(registry: registry, year: year)
+      let bytes = inputs.read(path, findings: &findings)
+      past.history = bytes.flatMap { reader.read($0, file: path, findings: &findings) } ?? AwardHistory()
+      past.yearsAsked = findings.diagnostics.count == before ? past.history.years : nil
+    }
+    return past
+  }
+
+  /// The files to read. A year's folder must hold metrics; its results stand in it or among what was generated.
+  private func paths(of previous: PreviousSources) -> (metrics: String?, results: String?, decisions: String?) {
+    func path(_ name: String) -> String { FilePath.normal(folder + "/" + name) }
+    switch previous {
+    case .files(let metrics, let results, let decisions):
+      return (metrics.map(path), results.map(path), decisions.map(path))
+    case .folder(let home):
+      func existing(_ names: String...) -> String? {
+        names.map { path(home + "/" + $0) }.first { FileKind(at: $0) != nil }
+      }
+      return (path(home + "/metrics.csv"), existing("results.csv", "out/results.csv"), existing("decisions.csv"))
+    }
+  }
+}

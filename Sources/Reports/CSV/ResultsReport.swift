@@ -1,0 +1,53 @@
+import Diagnostics
+public import Evaluation
+public import Files
+import Scoring
+
+/// The outcome as `results.csv`, which next year's `previous:` reads: ids and plain numbers, one row a unit in the
+/// order of `units.csv`.
+public struct ResultsReport {
+  private let evaluated: EvaluatedYear
+
+  public init(_ evaluated: EvaluatedYear) {
+    self.evaluated = evaluated
+  }
+
+  /// Writes the tables into a folder, which is made where it is missing: `results.csv`, or with several criteria
+  /// sets `<set id>.results.csv` each. A file appears whole or not at all.
+  ///
+  /// - Returns: the paths written, in the order of the criteria sets.
+  public func write(to folder: String) throws(FileProblem) -> [String] {
+    try Folder.make(folder)
+    var paths: [String] = []
+    for outcome in evaluated.outcomes {
+      let name = evaluated.outcomes.count == 1 ? "results.csv" : "\(outcome.set.id).results.csv"
+      let path = "\(folder)/\(name)"
+      try OutputFile.write(Array(table(outcome).utf8), to: path)
+      paths.append(path)
+    }
+    return paths
+  }
+
+  private func table(_ outcome: Outcome) -> String {
+    let rows = outcome.units.indices.map { row in
+      [
+        outcome.units[row].id, total(row, outcome), outcome.grade.text(row) ?? "",
+        outcome.rank[row].map(String.init) ?? "", outcome.blockRank[row].map(String.init) ?? "",
+      ]
+    }
+    return ([["unit", "total", "grade", "rank", "block_rank"]] + rows)
+      .map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined()
+  }
+
+  private func total(_ row: Int, _ outcome: Outcome) -> String {
+    outcome.total[row].map {
+      NumberText.format($0, places: outcome.set.decimals, grouping: false, language: .english)
+    } ?? ""
+  }
+
+  /// Quoted only where a reader would stumble (RFC 4180, section 2).
+  private static func field(_ text: String) -> String {
+    guard text.contains(where: { "\",;\t".contains($0) || $0.isNewline }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ExplanationTests {
+  /// What was printed, on one line.
+  private func flat(_ output: Tool.Output) -> String { output.text.split { $0.isWhitespace }.joined(separator: " ") }
+
+  @Test func tellsAPlainMetricOnce() throws {
+    let found = try Office().run("explain", "Reports/2016", "STP").text
+    #expect(found.ranges(of: "updates = 150").count == 1)
+    #expect(found.contains("updates = 150 ← Reports/2016/metrics.csv:2:5\n"))
+    #expect(found.contains("answered / received = 0.9\n"))
+  }
+
+  @Test func tellsWhyACriterionDoesNotApply() throws {
+    let zero = try Office().run("explain", "Reports/2016", "SYT").text
+    #expect(zero.contains("since received = 0 ≤ 0"))
+    #expect(zero.contains("since group B does not apply"))
+    let office = try Office().with("Criteria/set.yaml", "    applies: received > 0\n", "")
+      .with("Reports/2016/metrics.csv", "SYT,200,0,0", "SYT,200,5,0")
+    let nothing = flat(try office.run("explain", "Reports/2016", "QHC", "--lang", "vi"))
+    #expect(nothing.contains("vì không phát sinh answered, received"))
+  }
+
+  @Test func tellsWhatWasFilledIn() throws {
+    let office = try Office().with("Reports/2016/metrics.csv", "36,8,yes", "36,,yes")
+    #expect(flat(try office.run("explain", "Reports/2016", "STP")).contains("missing, taken as 0 by `missing: zero`"))
+    let left = try office.with("Criteria/set.yaml", "missing: zero", "missing: exclude")
+    #expect(
+      flat(try left.run("explain", "Reports/2016", "STP"))
+        .contains("missing and therefore not counted, by `missing: exclude`"))
+  }
+
+  @Test func tellsWhatWasCorrected() throws {
+    let office = Office().with(
+      "Reports/2016/corrections.csv", "unit,metric,value,reason\nSTP,updates,140,đếm trùng\nSYT,board,yes,có rồi\n")
+    #expect(
+      flat(try office.run("explain", "Reports/2016", "STP"))
+        .contains("updates = 140 ← Reports/2016/corrections.csv:2:13 (handed in: 150; corrected: đếm trùng)"))
+    #expect(flat(try office.run("explain", "Reports/2016", "SYT")).contains("(handed in: no; corrected: có rồi)"))
+  }
+}
+
+@Suite struct JSONTests {
+  private func document(_ office: Office) throws -> [String: Any] {
+    let output = try office.run("evaluate", "Reports/2016", "--format", "json")
+    return try #require(try JSONSerialization.jsonObject(with: Data(output.text.utf8)) as? [String: Any])
+  }
+
+  @Test func hasANullWhereThereIsNoYear() throws {
+    var office = Office()
+    office["Reports/2016/report.yaml"] = nil
+    let output = try office.run("evaluate", "Reports/2016", "--criteria", "Criteria/set.yaml", "--format", "json")
+    #expect(output.text.contains("\"year\" : null"))
+  }
+
+  @Test func listsCorrectionsAndRules() throws {
+    let office = try Office().with("Reports/2016/metrics.csv", "36,8,yes", "36,,yes").with(
+      "Reports/2016/corrections.csv", "unit,metric,value,reason,document\nSYT,board,yes,có rồi,CV 12\n")
+    let document = try document(office)
+    let correction = try #require((document["corrections"] as? [[String: Any]])?.first as? [String: String])
+    #expect(
+      correction == [
+        "unit": "SYT", "metric": "board", "submitted": "no", "verified": "yes", "reason": "có rồi",
+        "document": "CV 12",
+      ])
+    let sets = try #require(document["sets"] as? [[String: Any]])
+    let filled = try #require((sets[0]["filled_in"] as? [[String: Any]])?.first)
+    #expect(filled["rule"] as? String == "zero" && filled["criterion"] as? String == "B2")
+  }
+
+  @Test func writesFifteenDigits() throws {
+    let office = try Office().with("Reports/2016/metrics.csv", "STP,150,40,36", "STP,150,30,10")
+    let output = try office.run("evaluate", "Reports/2016", "--format", "json").text
+    #expect(output.contains("\"value\" : 0.333333333333333\n"))
+  }
+}

@@ -11,7 +11,7 @@ endif
 TESTS := --scratch-path $(SCRATCH) --disable-xctest
 SOURCES := Sources Tests Package.swift
 
-.PHONY: report build test lint format clean help
+.PHONY: report build test pictures lint format clean help
 
 report: build  ## Evaluate the year (YEAR=Reports/2016) and write its workbook; the default
 	@"$$(swift build $(RELEASE) --show-bin-path)/bangvang" evaluate $(YEAR)
@@ -23,6 +23,10 @@ build:  ## Install what is missing and build for release
 test:  ## Install what is missing, build and run all tests
 	@.ci/install build test
 	@swift test $(TESTS)
+
+pictures: build  ## Draw every sheet of the year's workbook into its out folder, and the README's picture
+	@.ci/install test
+	@.ci/pictures "$$(swift build $(RELEASE) --show-bin-path)/bangvang" $(YEAR)
 
 lint:  ## Check the format
 	@swift format lint --strict -r $(SOURCES)

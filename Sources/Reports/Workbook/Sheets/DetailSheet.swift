@@ -178,8 +178,7 @@ struct DetailSheet {
     try write(layout.penalty, formulas.sum(ofBonuses: false), Self.adjusted(outcome, unit, bonuses: false), points)
     let bold = points.with { $0.isBold = true }
     try write(layout.total, formulas.total, Cached.cell(outcome.total, unit), bold)
-    let grade: CachedValue = book.set.grades.grades.isEmpty ? .text("") : Cached.cell(outcome.grade, unit)
-    try write(layout.grade, formulas.grade, grade, Styles.centered)
+    try write(layout.grade, formulas.grade, Cached.grade(outcome, unit), Styles.centered)
     try write(layout.rank, formulas.rank(withinBlock: false), Cached.rank(outcome.rank[unit]), Styles.centered)
     try write(layout.blockRank, formulas.rank(withinBlock: true), Cached.rank(outcome.blockRank[unit]), Styles.centered)
     for exclusion in book.set.exclusions {

@@ -69,6 +69,7 @@ struct DetailSheet {
     let title = Words("CHI TIẾT ĐIỂM", "SCORE DETAIL")[language]
     let columns = 0...min(layout.lastPrinted, 19)
     try sheet.merge(rows: 0...0, columns: columns, text: title, style: Styles.title)
+    try sheet.setRow(0, height: TextMeasure(Styles.title).rowHeight(lines: 1))
     try sheet.merge(rows: 1...1, columns: columns, text: book.set.title[language], style: Styles.subtitle)
   }
 

@@ -41,6 +41,11 @@ let package = Package(
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Files", "Diagnostics", "TestSupport"]),
     .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Evaluation", "Intake", "Scoring", "Spreadsheet", "Formulas", "Diagnostics", "TestSupport",
+      ]),
+    .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Formulas", "Diagnostics", "TestSupport"],
       exclude: ["Numbers/decimal15.py"]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Formulas", "Diagnostics", "TestSupport"]),

@@ -33,6 +33,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "CommandTests", dependencies: ["BangVang", "TestSupport"]),
+    .testTarget(name: "BangVangTests", dependencies: ["BangVang", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Intake", "Scoring", "Diagnostics", "TestSupport"],

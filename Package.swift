@@ -33,6 +33,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "CommandTests", dependencies: ["BangVang", "TestSupport"]),
+    .testTarget(name: "BangVangTests", dependencies: ["BangVang", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Intake", "Scoring", "Diagnostics", "TestSupport"],
@@ -40,6 +41,11 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Files", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Evaluation", "Intake", "Scoring", "Spreadsheet", "Formulas", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Formulas", "Diagnostics", "TestSupport"],
       exclude: ["Numbers/decimal15.py"]),

@@ -18,6 +18,7 @@ struct BangVang: ParsableCommand {
   private static let commands: [any ParsableCommand.Type] = [Check.self, Evaluate.self, Explain.self]
 
   static func main() {
+    Shell.reportLimitsAsErrors()
     if let unknown = unknownCommand(in: CommandLine.arguments.dropFirst()) { Shell.failUsage(unknown, .ofUser) }
     do {
       var command = try parseAsRoot()

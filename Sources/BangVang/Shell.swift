@@ -24,6 +24,9 @@ enum Shell {
     return isatty(stream) == 1 && !refuses && environment("TERM") != "dumb"
   }
 
+  /// A file that may not grow any more is a failed write, to be told and cleaned up after, not the end of the process.
+  static func reportLimitsAsErrors() { signal(SIGXFSZ, SIG_IGN) }
+
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// Prints to standard output. A disk that is full, or a pipe that is closed, ends the run with status 2.

@@ -39,6 +39,14 @@ extension Formula {
   /// `operand` rounded half away from zero to `places` decimals.
   public static func round(_ operand: Formula, _ places: Formula) -> Formula { .call(.round, [operand, places]) }
 
+  /// The same for a number of places that is known, on the decimal digits whatever the number.
+  ///
+  /// Whole numbers are rounded as tenths of tens. LibreOffice's ROUND corrects binary digits before it rounds, but
+  /// not to 0 places: there it makes 59 of 80.5 × (102 ÷ 138) = 59.5, which is 59.49999999999999 in binary.
+  public static func round(_ operand: Formula, places: Int) -> Formula {
+    places == 0 ? .round(operand / 10, 1) * 10 : .round(operand, .number(Double(places)))
+  }
+
   private static func connected(_ function: FormulaFunction, _ conditions: [Formula], neutral: Bool) -> Formula {
     var kept: [Formula] = []
     var seen: Set<Formula> = [.truth(neutral)]

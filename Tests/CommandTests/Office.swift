@@ -109,7 +109,7 @@ struct Desk {
   let folder: TemporaryFolder
 
   func run(_ arguments: [String]) throws -> Tool.Output {
-    try Self.program().run(arguments, in: folder.path, environment: ["LC_ALL": "en_GB.UTF-8", "NO_COLOR": "1"])
+    try Tool.builtProgram().run(arguments, in: folder.path, environment: ["LC_ALL": "en_GB.UTF-8", "NO_COLOR": "1"])
   }
 
   func run(_ arguments: String...) throws -> Tool.Output { try run(arguments) }
@@ -118,17 +118,6 @@ struct Desk {
 
   func write(_ text: String, to file: String) throws {
     try text.write(toFile: folder.file(file), atomically: true, encoding: .utf8)
-  }
-
-  /// The program lies beside the tests' own.
-  private static func program() throws -> Tool {
-    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    while folder.path != "/" {
-      let candidate = folder.appendingPathComponent("bangvang").path
-      if FileManager.default.isExecutableFile(atPath: candidate) { return Tool(path: candidate) }
-      folder.deleteLastPathComponent()
-    }
-    throw NoProgram(searchedFrom: CommandLine.arguments[0])
   }
 }
 
@@ -141,9 +130,4 @@ extension Tool.Output {
       return code.output.1 + place
     }
   }
-}
-
-/// The program was not built beside the tests.
-struct NoProgram: Error {
-  let searchedFrom: String
 }

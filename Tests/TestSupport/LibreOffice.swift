@@ -23,23 +23,34 @@ public enum LibreOffice {
   ///
   /// - Returns: the path of the new file, in `folder`. Cost: about 3 seconds, so put many formulas into one workbook.
   public static func convert(_ path: String, to format: Format, into folder: TemporaryFolder) throws -> String {
+    try convert([path], to: format, into: folder)[0]
+  }
+
+  /// The same for several workbooks in one start.
+  ///
+  /// - Parameter paths: files of different names.
+  /// - Returns: the paths of the new files, in the order of `paths`.
+  public static func convert(_ paths: [String], to format: Format, into folder: TemporaryFolder) throws -> [String] {
     guard let office = Tool("soffice") else { throw ToolFailure(description: needed) }
     let target = folder.file("converted-" + UUID().uuidString)
     let result = try withTemporaryFolder { profile in
       let user = profile.file("user")
       try FileManager.default.createDirectory(atPath: user, withIntermediateDirectories: true)
       try settings.write(toFile: user + "/registrymodifications.xcu", atomically: true, encoding: .utf8)
-      return try office.run([
-        "-env:UserInstallation=file://" + profile.path, "--headless", "--convert-to", format.rawValue, "--outdir",
-        target, path,
-      ])
+      return try office.run(
+        [
+          "-env:UserInstallation=file://" + profile.path, "--headless", "--convert-to", format.rawValue, "--outdir",
+          target,
+        ] + paths)
     }
-    let stem = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-    let converted = "\(target)/\(stem).\(format.ending)"
-    guard result.status == 0, FileManager.default.fileExists(atPath: converted) else {
-      throw ToolFailure(description: "soffice: \(result.status) \(result.text) \(result.errors)")
+    return try paths.map { path in
+      let stem = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+      let converted = "\(target)/\(stem).\(format.ending)"
+      guard result.status == 0, FileManager.default.fileExists(atPath: converted) else {
+        throw ToolFailure(description: "soffice: \(result.status) \(result.text) \(result.errors)")
+      }
+      return converted
     }
-    return converted
   }
 
   private static let settings = """

@@ -44,14 +44,17 @@ public enum Openpyxl {
   public static func ask<Answer: Decodable>(
     _ script: String, of path: String, options: String = "", as type: Answer.Type = Answer.self
   ) throws -> Answer {
+    let opened = "book = openpyxl.load_workbook(sys.argv[1]\(options.isEmpty ? "" : ", " + options))\n"
+    return try run(opened + script, [path])
+  }
+
+  /// Runs Python that finds the arguments in `sys.argv[1:]` and leaves what it has to say in `answer`.
+  public static func run<Answer: Decodable>(
+    _ script: String, _ arguments: [String], as type: Answer.Type = Answer.self
+  ) throws -> Answer {
     guard let python = Tool("python3") else { throw ToolFailure(description: needed) }
-    let program = """
-      import json, sys, openpyxl
-      book = openpyxl.load_workbook(sys.argv[1]\(options.isEmpty ? "" : ", " + options))
-      \(script)
-      json.dump(answer, sys.stdout)
-      """
-    let result = try python.run(["-c", program, path], environment: ["PYTHONIOENCODING": "utf-8"])
+    let program = "import json, sys, openpyxl\n\(script)\njson.dump(answer, sys.stdout)\n"
+    let result = try python.run(["-c", program] + arguments, environment: ["PYTHONIOENCODING": "utf-8"])
     guard result.status == 0 else { throw ToolFailure(description: result.errors) }
     return try JSONDecoder().decode(Answer.self, from: Data(result.text.utf8))
   }

@@ -55,8 +55,9 @@ extension CriteriaCheck {
     }
     // The arguments of every block that differs; a fault that all blocks share is reported once.
     let blocks = Set(measure.parameters.values.values.flatMap(\.named.keys)).sorted()
+    let hasRest = measure.parameters.values.values.allSatisfy { $0.other != nil }
     var seen: Set<MethodFault> = []
-    for block in blocks + [""] {
+    for block in blocks + (hasRest ? [""] : []) {
       let arguments = measure.parameters.arguments(forBlock: block, points: criterion.points, labels: labels)
       for fault in method.faults(in: arguments) where seen.insert(fault).inserted {
         report(

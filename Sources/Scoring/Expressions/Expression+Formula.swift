@@ -30,7 +30,7 @@ struct FormulaWriter {
     case .negation(let operand): strict([operand]) { .negation($0[0]) }
     case .arithmetic(let operation, let left, let right): arithmetic(operation, left, right)
     case .comparison(let comparison, let left, let right): compared(comparison, left, right)
-    case .round(let operand, let places): strict([operand]) { .call(.round, [$0[0], .number(Double(places))]) }
+    case .round(let operand, let places): strict([operand]) { .round($0[0], places: places) }
     case .call(let function, let arguments): called(function, arguments)
     }
   }

@@ -88,9 +88,10 @@ extension FormulaWriter {
     guard comparison.needsOrder, let labels = labels(of: left) ?? labels(of: right) else {
       return strict([left, right]) { .binary(relation, $0[0], $0[1]) }
     }
-    // Texts in order are compared by their places in the list of labels.
+    // Texts in order are compared by their places in the list of labels. Not by MATCH: it takes "*" and "?" for
+    // any letters.
     return strict([left, right]) {
-      let places = $0.map { Formula.call(.match, [$0, labels, .number(0)]) }
+      let places = $0.map { Formula.call(.sumProduct, [.binary(.equal, labels, $0) * .call(.row, [labels])]) }
       return .binary(relation, places[0], places[1])
     }
   }

@@ -46,7 +46,10 @@ extension ScoringMethod {
     },
     formula: { cells in
       guard let table = cells.table("choices") else { return .call(.notAvailable, []) }
-      let place = Formula.call(.match, [cells.value, .range(table.keys), .number(0)])
-      return .call(.index, [.range(table.points), place])
+      // Not MATCH: it takes the "*" and "?" of an answer for any letters.
+      let isAnswer = Formula.binary(.equal, .range(table.keys), cells.value)
+      return .if(
+        .binary(.equal, .call(.sumProduct, [isAnswer * 1]), 1),
+        .call(.sumProduct, [isAnswer * .range(table.points)]), .call(.notAvailable, []))
     })
 }

@@ -95,7 +95,9 @@ import Testing
   }
 
   @Test func comparesGradesByTheirPlaces() throws {
-    func place(_ text: Formula) -> Formula { .call(.match, [text, .name("gradeLabels"), .number(0)]) }
+    func place(_ text: Formula) -> Formula {
+      .call(.sumProduct, [.binary(.equal, .name("gradeLabels"), text) * .call(.row, [.name("gradeLabels")])])
+    }
     #expect(try cell("grade >= \"Tốt\"") == .binary(.greaterOrEqual, place(.name("grade")), place(.text("Tốt"))))
     #expect(try cell("grade == \"Tốt\"") == .binary(.equal, .name("grade"), .text("Tốt")))
   }

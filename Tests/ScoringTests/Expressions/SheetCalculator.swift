@@ -103,9 +103,10 @@ struct SheetCalculator {
     case .if:
       guard let truth = truth(arguments[0]) else { return .error }
       return value(arguments[truth ? 1 : 2])
-    case .match:
-      guard case .text(let text) = value(arguments[0]), case .name(let list) = arguments[1],
-        let place = lists[list]?.firstIndex(of: text)
+    case .sumProduct:
+      // The place of a text in a list: SUMPRODUCT((list=text)*ROW(list)).
+      guard case .binary(.multiply, .binary(.equal, .name(let list), let sought), .call(.row, _)) = arguments[0],
+        case .text(let text) = value(sought), let place = lists[list]?.firstIndex(of: text)
       else { return .error }
       return .number(Double(place + 1))
     case .and, .or, .not:

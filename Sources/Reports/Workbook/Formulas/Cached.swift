@@ -13,5 +13,10 @@ enum Cached {
     }
   }
 
+  /// A grade; "" where the set has none, "-" below the lowest.
+  static func grade(_ outcome: Outcome, _ row: Int) -> CachedValue {
+    outcome.set.grades.grades.isEmpty ? .text("") : cell(outcome.grade, row)
+  }
+
   static func rank(_ rank: Int?) -> CachedValue { rank.map { .number(Double($0)) } ?? .text("-") }
 }

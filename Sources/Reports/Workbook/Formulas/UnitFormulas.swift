@@ -104,7 +104,7 @@ struct UnitFormulas {
     } && !expression.text.contains { "/^.%".contains($0) } && !expression.text.contains("(")
   }
 
-  func rounded(_ formula: Formula) -> Formula { .round(formula, .number(Double(set.decimals))) }
+  func rounded(_ formula: Formula) -> Formula { .round(formula, places: set.decimals) }
 
   /// A group's points: the sum of its children's, scaled where the set asks for it.
   func points(of group: Criterion, decimals: Int?) -> Formula {
@@ -114,7 +114,7 @@ struct UnitFormulas {
       let applicable = applicable(group.children)
       sum = .if(.binary(.equal, applicable, .number(0)), .number(0), sum / applicable * layout.maximum(of: group.id))
     }
-    if let decimals { sum = .round(sum, .number(Double(decimals))) }
+    if let decimals { sum = .round(sum, places: decimals) }
     return .if(.binary(.equal, .call(.count, children), .number(0)), Self.absent, sum)
   }
 

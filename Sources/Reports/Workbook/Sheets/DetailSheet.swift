@@ -69,6 +69,7 @@ struct DetailSheet {
     let title = Words("CHI TIẾT ĐIỂM", "SCORE DETAIL")[language]
     let columns = 0...min(layout.lastPrinted, 19)
     try sheet.merge(rows: 0...0, columns: columns, text: title, style: Styles.title)
+    try sheet.setRow(0, height: TextMeasure(Styles.title).rowHeight(lines: 1))
     try sheet.merge(rows: 1...1, columns: columns, text: book.set.title[language], style: Styles.subtitle)
   }
 
@@ -178,8 +179,7 @@ struct DetailSheet {
     try write(layout.penalty, formulas.sum(ofBonuses: false), Self.adjusted(outcome, unit, bonuses: false), points)
     let bold = points.with { $0.isBold = true }
     try write(layout.total, formulas.total, Cached.cell(outcome.total, unit), bold)
-    let grade: CachedValue = book.set.grades.grades.isEmpty ? .text("") : Cached.cell(outcome.grade, unit)
-    try write(layout.grade, formulas.grade, grade, Styles.centered)
+    try write(layout.grade, formulas.grade, Cached.grade(outcome, unit), Styles.centered)
     try write(layout.rank, formulas.rank(withinBlock: false), Cached.rank(outcome.rank[unit]), Styles.centered)
     try write(layout.blockRank, formulas.rank(withinBlock: true), Cached.rank(outcome.blockRank[unit]), Styles.centered)
     for exclusion in book.set.exclusions {

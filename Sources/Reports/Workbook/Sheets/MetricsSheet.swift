@@ -25,6 +25,7 @@ struct MetricsSheet {
       let columns = 0...min(layout.lastColumn, 15)
       try sheet.merge(
         rows: 0...0, columns: columns, text: Words("SỐ LIỆU", "METRICS")[language], style: Styles.title)
+      try sheet.setRow(0, height: TextMeasure(Styles.title).rowHeight(lines: 1))
       let remark = Words(
         "Ô trống: chưa có số liệu. Dấu “-”: không phát sinh. Sửa số ở đây, điểm và hạng tự tính lại.",
         "Blank: missing. “-”: nothing arose. Change a figure here, and points and ranks follow.")[language]

@@ -167,12 +167,8 @@ struct ProposalSheet {
       ChoiceList(.items(decisions.map { $0[language] }), errorMessage: refusal[language]))
   }
 
-  /// The unit's total, found by its id: the row stays the unit's whatever the ranking becomes.
+  /// The unit's total, where the detail has it: the row stays the unit's whatever the ranking becomes.
   private func total(of unit: Int) -> Formula {
-    let detail = book.layout.detail
-    let ids = Formula.range(detail.range(column: DetailLayout.id, units: book.layout.unitCount))
-    let totals = Formula.range(detail.range(column: detail.total, units: book.layout.unitCount))
-    let row = Formula.call(.match, [.text(outcome.units[unit].id), ids, .number(0)])
-    return .call(.index, [totals, row])
+    .cell(book.layout.detail.cell(unit: unit, column: book.layout.detail.total))
   }
 }

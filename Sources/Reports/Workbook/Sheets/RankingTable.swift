@@ -145,7 +145,7 @@ struct RankingTable {
     case detail.bonus: return DetailSheet.adjusted(outcome, unit, bonuses: true)
     case detail.penalty: return DetailSheet.adjusted(outcome, unit, bonuses: false)
     case detail.total: return Cached.cell(outcome.total, unit)
-    case detail.grade: return Cached.cell(outcome.grade, unit)
+    case detail.grade: return Cached.grade(outcome, unit)
     case detail.rank: return Cached.rank(outcome.rank[unit])
     case detail.blockRank: return Cached.rank(outcome.blockRank[unit])
     default:

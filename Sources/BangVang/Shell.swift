@@ -29,7 +29,8 @@ enum Shell {
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// Prints to standard output. A disk that is full, or a pipe that is closed, ends the run with status 2.
+  /// Prints to standard output. A disk that is full ends the run with status 2; a pipe that is closed ends it as it
+  /// ends every program, by the signal.
   static func print(_ text: String) {
     if !write(text, to: STDOUT_FILENO) {
       fail(FileProblem.unwritable(path: "stdout", reason: SystemReason(errno)))

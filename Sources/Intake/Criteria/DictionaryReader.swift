@@ -70,8 +70,20 @@ struct DictionaryReader {
   }
 
   private mutating func choices(_ node: YAMLNode) -> [Metric.Choice] {
-    (yaml.entries(node) ?? []).map { entry in
-      Metric.Choice(id: entry.key.text, labels: yaml.texts(entry.value))
+    var spellings: [String: Place] = [:]
+    return (yaml.entries(node) ?? []).map { entry in
+      // A spelling of two answers would give whichever stands first; spreadsheets do not tell case apart either.
+      let labels = yaml.list(entry.value) ?? []
+      for word in [entry.key] + labels.compactMap(\.scalar) {
+        let spelling = word.text.lowercased()
+        let first = spellings[spelling]
+        if let first, first != entry.key.place {
+          yaml.report(YAMLProblem.duplicateKey(word.text), at: word.place, related: first)
+        } else {
+          spellings[spelling] = entry.key.place
+        }
+      }
+      return Metric.Choice(id: entry.key.text, labels: labels.compactMap { yaml.text($0) })
     }
   }
 

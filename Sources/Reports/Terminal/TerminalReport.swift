@@ -60,7 +60,7 @@ public struct TerminalReport {
   }
 
   private func proposals(_ result: AwardResult, _ outcome: Outcome) -> String {
-    let count = Words("\(result.proposals.count) tập thể", "\(result.proposals.count) units")[language]
+    let count = Words("\(result.proposals.count) tập thể", counted(result.proposals.count, "unit"))[language]
     var lines = [bold("\(result.award.id). \(result.award.title[language]) (\(count))")]
     func add(_ nominations: [Nomination], under title: String?) {
       if let title, !nominations.isEmpty { lines.append("  \(title):") }

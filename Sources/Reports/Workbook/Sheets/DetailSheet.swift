@@ -155,6 +155,12 @@ struct DetailSheet {
         try write(
           value, formulas.value(of: node, measure), cachedValue(node, measure, unit), valueStyle(measure))
         try write(column, formulas.points(of: node, measure), Cached.cell(result?.points, unit), points)
+        if measure.missing == .median(ofBlock: true), isFilledIn(node, unit) {
+          let remark = Words(
+            "Giá trị thay cho số liệu thiếu (trung vị khối) là cố định, không tự tính lại.",
+            "The value that stands in for the missing figure (the block's median) is fixed and is not reckoned anew.")
+          try sheet.comment(remark[language], row: row, column: column)
+        }
       } else if case .group(_, let decimals) = node.content {
         let bold = points.with { $0.isBold = true }
         try write(column, formulas.points(of: node, decimals: decimals), Cached.cell(result?.points, unit), bold)
@@ -219,9 +225,13 @@ struct DetailSheet {
     return orders
   }
 
+  private func isFilledIn(_ node: Criterion, _ unit: Int) -> Bool {
+    outcome.filledIn.contains { $0.unit == unit && $0.criterion == node.id }
+  }
+
   /// A criterion's value before its missing rule, as the sheet's formula gives it.
   private func cachedValue(_ node: Criterion, _ measure: Measure, _ unit: Int) -> CachedValue {
-    if outcome.filledIn.contains(where: { $0.unit == unit && $0.criterion == node.id }) { return .text("") }
+    if isFilledIn(node, unit) { return .text("") }
     let cached = Cached.cell(outcome.criteria[node.id]?.value, unit)
     let metric = book.year.dictionary.metrics.first { $0.id == measure.value.text }
     guard case .text(let id) = cached, case .choice(let choices) = metric?.kind else { return cached }

@@ -59,7 +59,7 @@ struct ProposalSheet {
     var number = 0
     for (index, result) in outcome.awards.enumerated() {
       let count = twoDigits(result.proposals.count)
-      let counted = Words("\(count) tập thể", "\(count) units")[language]
+      let counted = Words("\(count) tập thể", counted(result.proposals.count, "unit"))[language]
       try frame.groupRow(
         &sheet, row, "\(RomanNumeral.text(index + 1)). \(result.award.title[language]) (\(counted))")
       row += 1

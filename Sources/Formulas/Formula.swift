@@ -32,6 +32,7 @@ public enum FormulaOperator: String, Hashable, Sendable {
 /// The functions that formulas may use: only those that Excel 2010 and LibreOffice 7 both have.
 public enum FormulaFunction: String, Hashable, Sendable {
   case abs = "ABS"
+  case aggregate = "AGGREGATE"
   case and = "AND"
   case average = "AVERAGE"
   case averageIfs = "AVERAGEIFS"
@@ -58,7 +59,12 @@ public enum FormulaFunction: String, Hashable, Sendable {
   case round = "ROUND"
   case row = "ROW"
   case sqrt = "SQRT"
+  /// Of a sample; the name that both Excel 2010 and LibreOffice keep.
+  case standardDeviation = "STDEV"
+  /// Of a whole population.
+  case standardDeviationOfAll = "STDEVP"
   case sum = "SUM"
   case sumIfs = "SUMIFS"
   case sumProduct = "SUMPRODUCT"
+  case sumSquares = "SUMSQ"
 }

@@ -3,8 +3,7 @@ extension FormulaFunction {
   /// which Excel shows `#NAME?` until somebody edits the cell.
   public var storedName: String { Self.afterExcel2007.contains(self) ? "_xlfn." + rawValue : rawValue }
 
-  /// Every function in use so far dates from Excel 2007 or before.
-  private static let afterExcel2007: Set<FormulaFunction> = []
+  private static let afterExcel2007: Set<FormulaFunction> = [.aggregate]
 
   /// How many arguments the function takes.
   public var argumentCounts: ClosedRange<Int> {
@@ -15,7 +14,10 @@ extension FormulaFunction {
     case .ceiling, .ifError, .large, .round: 2...2
     case .if, .lookup, .match: 2...3
     case .index: 2...4
-    case .and, .average, .count, .max, .median, .min, .or, .sum, .sumProduct: 1...255
+    case .and, .average, .count, .max, .median, .min, .or, .standardDeviation, .standardDeviationOfAll, .sum,
+      .sumProduct, .sumSquares:
+      1...255
+    case .aggregate: 3...253
     case .countIfs: 2...254
     case .averageIfs, .sumIfs: 3...255
     }

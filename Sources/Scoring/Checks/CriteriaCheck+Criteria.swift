@@ -7,11 +7,30 @@ extension CriteriaCheck {
     switch criterion.content {
     case .group(let children, _):
       if children.isEmpty { report(CriteriaProblem.emptyGroup, at: path) }
+      checkSiblings(children, at: path + ["criteria"])
     case .measure(let measure):
       if criterion.points <= 0 {
         report(CriteriaProblem.notPositivePoints(criterion.points), at: path + ["points"])
       }
       check(measure, of: criterion, scope: scope, at: path)
+    }
+  }
+
+  /// Weights from 0, not all of them 0, and no points beside them.
+  mutating func checkSiblings(_ siblings: [Criterion], at path: [String]) {
+    let weighted = siblings.filter(\.isWeighted)
+    if weighted.isEmpty { return }
+    for criterion in siblings where !criterion.isWeighted {
+      report(CriteriaProblem.pointsBesideWeights(criterion.id), at: path + [criterion.id], isAboutKey: true)
+    }
+    for criterion in weighted where criterion.weight < 0 {
+      report(CriteriaProblem.negativeWeight(criterion.weight), at: path + [criterion.id, "weight"])
+    }
+    if weighted.allSatisfy({ $0.weight == 0 }) {
+      return report(CriteriaProblem.negativeWeight(0), at: path + [weighted[0].id, "weight"])
+    }
+    for criterion in weighted where criterion.weight == 0 {
+      report(CriteriaWarning.zeroWeight(criterion.id), at: path + [criterion.id, "weight"])
     }
   }
 
@@ -58,7 +77,8 @@ extension CriteriaCheck {
     let hasRest = measure.parameters.values.values.allSatisfy { $0.other != nil }
     var seen: Set<MethodFault> = []
     for block in blocks + (hasRest ? [""] : []) {
-      let arguments = measure.parameters.arguments(forBlock: block, points: criterion.points, labels: labels)
+      let arguments = measure.parameters.arguments(
+        forBlock: block, points: criterion.isWeighted ? .infinity : criterion.points, labels: labels)
       for fault in method.faults(in: arguments) where seen.insert(fault).inserted {
         report(
           CriteriaProblem.argument(criterion: criterion.id, fault),
@@ -96,7 +116,7 @@ extension CriteriaCheck {
       case .notPositive(let parameter, _), .outside(let parameter, _, _): (parameter, nil)
       case .pointsAboveMaximum(let parameter, let key, _, _), .negativePoints(let parameter, let key, _):
         (parameter, key)
-      case .noChoice: (nil, nil)
+      case .noChoice, .equalEnds: (nil, nil)
       case .unknownChoice(let key, _): (measure.method.mainParameter, key)
       }
     guard let parameter else { return path }

@@ -41,6 +41,21 @@ extension CriteriaCheck {
     for adjustment in set.adjustments {
       check(adjustment.value, as: .number, scope: scope(.values), at: ["adjustments", adjustment.id, "value"])
     }
+    var claimed: Set<Adjustment.ID> = []
+    for cap in set.caps {
+      for (index, id) in cap.adjustments.enumerated() {
+        let path = ["caps", cap.id, "of", "\(index)"]
+        guard let rule = set.adjustments.first(where: { $0.id == id }) else {
+          report(CriteriaProblem.unknownAdjustment(id, known: set.adjustments.map(\.id)), at: path)
+          continue
+        }
+        let first = set.adjustments.first { $0.id == cap.adjustments[0] }
+        if let first, (first.each < 0) != (rule.each < 0) {
+          report(CriteriaProblem.capMixesSigns(first.id, id), at: path)
+        }
+        if !claimed.insert(id).inserted { report(CriteriaProblem.duplicateID(id), at: path) }
+      }
+    }
     for (lower, higher) in zip(set.grades.grades, set.grades.grades.dropFirst()) where lower.from == higher.from {
       report(
         CriteriaProblem.gradesShareBound(lower.title, higher.title), at: ["grades", higher.title], isAboutKey: true)
@@ -61,6 +76,16 @@ extension CriteriaCheck {
   mutating func checkAwards() {
     for award in set.awards {
       let path = ["awards", award.id]
+      if case .ofBlocks(let numbers) = award.quota.size, let blocks = context.blocks {
+        for block in numbers.named.keys.sorted() where !blocks.contains(where: { $0.id == block }) {
+          report(
+            CriteriaProblem.unknownBlock(block, known: blocks.map(\.id)), at: path + ["quota", "blocks", block],
+            isAboutKey: true)
+        }
+        for block in blocks where numbers[block.id] == nil {
+          report(CriteriaProblem.blockWithoutValue(block, parameter: "quota"), at: path + ["quota", "blocks"])
+        }
+      }
       check(award.rankBy, as: .number, scope: scope(.decisions), at: path + ["rank_by"])
       if let eligible = award.eligible {
         check(eligible, as: .truth, scope: scope(.decisions), at: path + ["eligible"])

@@ -21,6 +21,14 @@ extension CriteriaProblem {
     case .notPositivePoints: "C020"
     case .emptyGroup, .noCriteria: "C021"
     case .archiveTooShort: "C022"
+    case .policyNeedsSums: "C024"
+    case .pointsBesideWeights: "C025"
+    case .negativeWeight: "C026"
+    case .unknownCombination: "C027"
+    case .zeroExponent: "C028"
+    case .notAShare: "C029"
+    case .unknownAdjustment: "C030"
+    case .capMixesSigns: "C031"
     }
   }
 
@@ -79,6 +87,30 @@ extension CriteriaProblem {
         "điểm phải lớn hơn 0, ở đây là \(text(points, .vietnamese))",
         "points must be above 0, here they are \(text(points, .english))")
     case .emptyGroup: Words("nhóm không có tiêu chí nào", "the group has no criteria")
+    case .policyNeedsSums(let policy, let group):
+      group.map {
+        Words(
+          "`\(policy.rawValue)` cần cộng điểm ở mọi nhóm, nhóm `\($0)` thì không",
+          "`\(policy.rawValue)` asks for sums of points in every group, `\($0)` has none")
+      }
+        ?? Words(
+          "`\(policy.rawValue)` cần cộng điểm ở mọi nhóm",
+          "`\(policy.rawValue)` asks for sums of points in every group")
+    case .pointsBesideWeights(let id):
+      Words("`\(id)` có điểm, còn tiêu chí cùng nhóm có trọng số", "`\(id)` has points, its siblings have weights")
+    case .negativeWeight(let weight):
+      Words(
+        "trọng số phải lớn hơn 0, ở đây là \(text(weight, .vietnamese))",
+        "a weight must be above 0, here it is \(text(weight, .english))")
+    case .unknownCombination(let name): Words("không có cách tổng hợp `\(name)`", "there is no combination `\(name)`")
+    case .zeroExponent:
+      Words("số mũ của trung bình lũy thừa không được là 0", "the exponent of a power mean must not be 0")
+    case .unknownAdjustment(let id, _): Words("không có điểm cộng, trừ `\(id)`", "there is no adjustment `\(id)`")
+    case .capMixesSigns(let one, let other):
+      Words(
+        "`\(one)` và `\(other)` không cùng là điểm cộng hay điểm trừ",
+        "`\(one)` and `\(other)` are a bonus and a penalty")
+    case .notAShare(let found): Words("`\(found)` không phải là một tỷ lệ", "`\(found)` is not a share")
     case .noCriteria: Words("bộ tiêu chí không có tiêu chí nào", "the set has no criteria")
     case .archiveTooShort(let years, let known):
       Words(
@@ -126,6 +158,22 @@ extension CriteriaProblem {
     case .unknownMetric(let id, let known):
       Words.alternatives(to: id, among: known, called: Words("chỉ tiêu", "metrics"), listedIn: "metrics.yaml")
     case .notPositivePoints: Words("ghi số điểm tối đa", "write the maximum points")
+    case .policyNeedsSums:
+      Words("dùng `not_applicable: rescale_siblings`", "use `not_applicable: rescale_siblings`")
+    case .pointsBesideWeights:
+      Words(
+        "dùng `weight` cho cả nhóm, hoặc `points` cho cả nhóm", "give the whole group `weight`, or all of it `points`")
+    case .negativeWeight: Words("ghi trọng số lớn hơn 0", "write a weight above 0")
+    case .unknownCombination(let name):
+      Words.alternatives(
+        to: name, among: Combination.all.map(\.name), called: Words("cách tổng hợp", "combinations"),
+        listedIn: "README.md")
+    case .zeroExponent: Words("dùng `geometric` cho trung bình nhân", "use `geometric` for the geometric mean")
+    case .unknownAdjustment(let id, let known):
+      Words.alternatives(
+        to: id, among: known, called: Words("điểm cộng, trừ", "adjustments"), listedIn: "`adjustments`")
+    case .capMixesSigns: Words("đặt mức trần riêng cho mỗi loại", "give bonuses and penalties caps of their own")
+    case .notAShare: Words("viết như 2/3 of metrics hoặc 67%", "write it like 2/3 of metrics or 67%")
     case .emptyGroup, .noCriteria: Words("thêm tiêu chí dưới `criteria:`", "add criteria under `criteria:`")
     case .archiveTooShort:
       Words(
@@ -143,6 +191,7 @@ extension MethodFault {
     case .notPositive, .outside: "C014"
     case .noChoice: "C015"
     case .unknownChoice: "C016"
+    case .equalEnds: "C023"
     }
   }
 
@@ -165,6 +214,8 @@ extension MethodFault {
         "`\(parameter)` phải từ \(text(range.lowerBound, .vietnamese)) đến \(text(range.upperBound, .vietnamese)), ở đây là \(text(value, .vietnamese))",
         "`\(parameter)` must be from \(text(range.lowerBound, .english)) to \(text(range.upperBound, .english)), here it is \(text(value, .english))"
       )
+    case .equalEnds(let end):
+      Words("hai mức bằng nhau: \(text(end, .vietnamese))", "both ends are \(text(end, .english))")
     case .noChoice(let label): Words("câu trả lời `\(label)` chưa có điểm", "the answer `\(label)` has no points")
     case .unknownChoice(let key, _):
       Words("chỉ tiêu không có câu trả lời `\(key)`", "the metric has no answer `\(key)`")
@@ -181,6 +232,7 @@ extension MethodFault {
     case .outside(_, let value, 0...1) where value > 1 && value <= 100:
       Words("viết `\(text(value, .english))%`", "write `\(text(value, .english))%`")
     case .notPositive, .outside: nil
+    case .equalEnds: Words("cho hai mức khác nhau", "give two different ends")
     case .noChoice(let label): Words("thêm `\(label): …`", "add `\(label): …`")
     case .unknownChoice(let key, let labels):
       Words.alternatives(

@@ -25,6 +25,14 @@ public enum CriteriaProblem: Problem {
   case emptyGroup
   case archiveTooShort(years: Int, known: Int)
   case noCriteria
+  case policyNeedsSums(NotApplicablePolicy, group: String?)
+  case pointsBesideWeights(String)
+  case negativeWeight(Double)
+  case unknownCombination(String)
+  case zeroExponent
+  case notAShare(String)
+  case unknownAdjustment(String, known: [String])
+  case capMixesSigns(String, String)
 }
 
 /// A problem of a criteria set by the path of keys that leads to it in the criteria file, so that whoever read

@@ -40,6 +40,7 @@ struct CriteriaCheck {
     if set.criteria.isEmpty { report(CriteriaProblem.noCriteria, at: ["criteria"]) }
     checkIDs()
     for (criterion, path) in places { check(criterion, at: path) }
+    checkSiblings(set.criteria, at: ["criteria"])
     checkSum()
     checkCycles()
     checkRules()
@@ -98,9 +99,25 @@ struct CriteriaCheck {
   }
 
   private mutating func checkSum() {
-    let sum = Decimal15.significant(set.leaves.reduce(0) { $0 + $1.points })
+    guard set.addsPoints else { return checkPolicy() }
+    let sum = Decimal15.significant(set.criteria.reduce(0) { $0 + $1.points })
     if !set.criteria.isEmpty, Decimal15.compare(sum, set.points) != 0 {
       report(CriteriaProblem.pointsDoNotAddUp(sum: sum, scale: set.points), at: ["points"])
+    }
+    checkPolicy()
+  }
+
+  /// Where achievements are combined, what does not apply leaves its group; other policies ask that points are added up.
+  private mutating func checkPolicy() {
+    guard set.notApplicable != .rescaleSiblings else { return }
+    for (node, path) in places {
+      guard case .group(let children, let rule) = node.content else { continue }
+      if rule.combination != .sum || children.contains(where: \.isWeighted) {
+        report(CriteriaProblem.policyNeedsSums(set.notApplicable, group: node.id), at: path)
+      }
+    }
+    if !set.addsPoints {
+      report(CriteriaProblem.policyNeedsSums(set.notApplicable, group: nil), at: ["not_applicable"])
     }
   }
 }

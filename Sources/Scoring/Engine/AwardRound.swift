@@ -3,20 +3,22 @@ struct AwardRound {
   let award: Award
   let proposed: [Int]
   let held: [Int]
+  /// The seats in all.
+  let seats: Int
   private let groups: [[Int]]
   private let key: Column
   private let refused: [Nomination]
   private let policy: QuotaTiePolicy
   private let figures: (Int) -> [Comparison]
-  /// The group of equals that stands across the quota line; empty where the line falls between two groups.
-  private let tied: Set<Int>
+  private let lines: QuotaLines
 
   /// - Parameters:
   ///   - keys: the award's key and its tie-break order, higher first.
+  ///   - blocks: the block of each unit; `ranked` the units with a total, of which a quota may be a share.
   ///   - figures: the comparisons by which a unit is eligible.
   init(
-    award: Award, considered: [Int], keys: [Column], refused: [Nomination], policy: QuotaTiePolicy,
-    figures: @escaping (Int) -> [Comparison]
+    award: Award, considered: [Int], keys: [Column], blocks: [Block.ID], ranked: [Int], refused: [Nomination],
+    policy: QuotaTiePolicy, figures: @escaping (Int) -> [Comparison]
   ) {
     self.award = award
     self.refused = refused
@@ -24,19 +26,11 @@ struct AwardRound {
     self.figures = figures
     key = keys[0]
     groups = Ranking.groups(considered, by: keys)
-    var proposed: [Int] = []
-    var tied: [Int] = []
-    for group in groups {
-      guard proposed.count < award.quota else { break }
-      if proposed.count + group.count > award.quota {
-        tied = group
-        break
-      }
-      proposed += group
-    }
-    self.proposed = policy == .extend ? proposed + tied : proposed
-    held = policy == .hold ? tied : []
-    self.tied = Set(tied)
+    let seats = award.quota.seats(ranked: ranked.map { blocks[$0] })
+    lines = QuotaLines(groups, blocks: blocks, seats: seats.all, ofBlock: seats.ofBlock, policy: policy)
+    self.seats = seats.all
+    proposed = lines.proposed
+    held = policy == .hold ? lines.tied : []
   }
 
   /// - Parameter taken: units that may not be named as reserves.
@@ -54,10 +48,12 @@ struct AwardRound {
           .place(place, of: considered, rankedBy: award.rankBy.text, figure: key[unit]), .eligible(figures(unit)),
         ]
         if case .eligible([]) = why[1] { why.removeLast() }
-        if tied.contains(unit) {
-          why.append(.tiedAtQuota(quota: award.quota, units: group.count, policy: policy))
+        if let size = lines.tieSize(of: unit) {
+          why.append(.tiedAtQuota(quota: lines.bound(of: unit) ?? seats, units: size, policy: policy))
+        } else if let bound = lines.bound(of: unit), !proposed.contains(unit) {
+          why.append(.blockFull(bound))
         } else if !proposed.contains(unit) {
-          why.append(.belowQuota(award.quota, rankedBy: award.rankBy.text, last: last))
+          why.append(.belowQuota(seats, rankedBy: award.rankBy.text, last: last))
         }
         reasons[unit] = why
         if !named.contains(unit) { behind.append(Nomination(unit: unit, reasons: why)) }
@@ -68,7 +64,7 @@ struct AwardRound {
       units.map { Nomination(unit: $0, reasons: reasons[$0] ?? []) }
     }
     return AwardResult(
-      award: award, proposals: nominations(proposed), held: nominations(held),
+      award: award, seats: seats, proposals: nominations(proposed), held: nominations(held),
       reserves: reserves.enumerated().map { turn, unit in
         Nomination(unit: unit, reasons: (reasons[unit] ?? []) + [.reserve(turn + 1)])
       },

@@ -14,25 +14,28 @@ public struct Outcome: Sendable {
   public let total: Column
   /// Texts, in rising order of grades; does not apply below the lowest.
   public let grade: Column
-  /// From 1, shared by equals; nil without a total.
-  public let rank: [Int?]
-  public let blockRank: [Int?]
+  /// From 1, equals numbered by the set's style; nil without a total.
+  public let rank: [Double?]
+  public let blockRank: [Double?]
   /// The exclusions that hold, for each unit.
   public let exclusions: [[ExclusionResult]]
   public let awards: [AwardResult]
   public let filledIn: [FilledIn]
+  public let heldIn: [HeldIn]
+  /// Why a unit has no total; nil where it has one.
+  public let unranked: [UnrankedReason?]
   /// What expressions over this outcome see.
   public let environment: Environment
 
   /// The units in the order of the ranking; equals in the year's order, those without a total last.
   public var ranking: [Int] {
-    units.indices.sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
+    units.indices.sorted { (rank[$0] ?? .infinity, $0) < (rank[$1] ?? .infinity, $1) }
   }
 
   /// The units of a block in the order of their ranks within it.
   public func ranking(ofBlock block: Block.ID) -> [Int] {
     units.indices.filter { units[$0].block == block }
-      .sorted { (blockRank[$0] ?? .max, $0) < (blockRank[$1] ?? .max, $1) }
+      .sorted { (blockRank[$0] ?? .infinity, $0) < (blockRank[$1] ?? .infinity, $1) }
   }
 }
 
@@ -58,6 +61,22 @@ public struct ExclusionResult: Hashable, Sendable {
   public let figures: [Comparison]
 }
 
+/// Why a unit gets no total and no rank.
+public enum UnrankedReason: Hashable, Sendable {
+  /// No criterion applies to it.
+  case nothingApplies
+  /// Fewer of its criteria have data than the set asks for; both as shares.
+  case tooLittleData(share: Double, required: Double)
+}
+
+/// A value far out that was held in.
+public struct HeldIn: Hashable, Sendable {
+  public let unit: Int
+  public let criterion: Criterion.ID
+  public let from: Double
+  public let to: Double
+}
+
 /// A missing value that a rule replaced.
 public struct FilledIn: Hashable, Sendable {
   public let unit: Int
@@ -71,6 +90,8 @@ public struct FilledIn: Hashable, Sendable {
 /// Who is proposed for an award, who not, and why.
 public struct AwardResult: Sendable {
   public let award: Award
+  /// How many could be proposed.
+  public let seats: Int
   public let proposals: [Nomination]
   /// Equal units across the quota line, for the council.
   public let held: [Nomination]
@@ -94,12 +115,13 @@ public enum AwardReason: Hashable, Sendable {
   case tiedAtQuota(quota: Int, units: Int, policy: QuotaTiePolicy)
   /// Behind the quota line, with the figure of the last one before it.
   case belowQuota(Int, rankedBy: String, last: Double?)
+  /// Its block has as many as it may have.
+  case blockFull(Int)
   /// Its turn among the reserves, from 1.
   case reserve(Int)
   case excluded(ExclusionResult)
   case notEligible([Comparison])
   case proposedFor(Award.ID)
   case heldFor(Award.ID)
-  /// Nothing applies to it, so that there is no total.
-  case noTotal
+  case noTotal(UnrankedReason)
 }

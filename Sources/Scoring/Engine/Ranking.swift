@@ -24,13 +24,20 @@ enum Ranking {
     return groups
   }
 
-  /// Ranks from 1, shared by equals: 1, 2, 2, 4. nil for rows that are not candidates.
-  static func ranks(_ candidates: [Int], by keys: [Column], count: Int) -> [Int?] {
-    var ranks: [Int?] = Array(repeating: nil, count: count)
-    var place = 1
+  /// Ranks from 1. nil for rows that are not candidates.
+  static func ranks(_ candidates: [Int], by keys: [Column], style: RankStyle, count: Int) -> [Double?] {
+    var ranks: [Double?] = Array(repeating: nil, count: count)
+    var place = 1.0
     for group in groups(candidates, by: keys) {
-      for unit in group { ranks[unit] = place }
-      place += group.count
+      let size = Double(group.count)
+      for (turn, unit) in group.enumerated() {
+        switch style {
+        case .competition, .dense: ranks[unit] = place
+        case .ordinal: ranks[unit] = place + Double(turn)
+        case .average: ranks[unit] = place + (size - 1) / 2
+        }
+      }
+      place += style == .dense ? 1 : size
     }
     return ranks
   }

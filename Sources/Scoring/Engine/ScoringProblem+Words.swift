@@ -82,6 +82,7 @@ extension ValueRefusal.Reason {
     case .below(let minimum): Words("nhỏ hơn \(text(minimum, .vietnamese))", "below \(text(minimum, .english))")
     case .above(let maximum):
       Words("lớn hơn điểm tối đa \(text(maximum, .vietnamese))", "above the maximum of \(text(maximum, .english))")
+    case .outsideDomain: Words("cách tính này cần số lớn hơn 0", "the method needs a number above 0")
     case .notAMultiple(let step):
       Words(
         "không phải bội của bước điểm \(text(step, .vietnamese))", "not a multiple of the step \(text(step, .english))")

@@ -37,7 +37,9 @@ extension SetEvaluation {
   }
 
   /// Awards in their order: each sees who was proposed or held before it.
-  mutating func awards(total: Column, exclusions: [[ExclusionResult]]) -> [AwardResult] {
+  mutating func awards(
+    total: Column, unranked: [UnrankedReason?], exclusions: [[ExclusionResult]]
+  ) -> [AwardResult] {
     var rounds: [AwardRound] = []
     for award in set.awards {
       let eligible = award.eligible.map { holding($0, at: award.id, total: total) } ?? Array(0..<count)
@@ -50,7 +52,7 @@ extension SetEvaluation {
       var refused: [Nomination] = []
       for row in 0..<count {
         if let reasons = obstacles(
-          row, award, isEligible: isEligible.contains(row), total: total, exclusions: exclusions[row],
+          row, award, isEligible: isEligible.contains(row), unranked: unranked, exclusions: exclusions[row],
           earlier: set.oneAwardPerUnit ? rounds : [])
         {
           refused.append(Nomination(unit: row, reasons: reasons))
@@ -60,7 +62,8 @@ extension SetEvaluation {
       }
       rounds.append(
         AwardRound(
-          award: award, considered: considered, keys: keys, refused: refused, policy: set.atQuotaTie,
+          award: award, considered: considered, keys: keys, blocks: year.units.map(\.block),
+          ranked: (0..<count).filter { total[$0] != nil }, refused: refused, policy: set.atQuotaTie,
           figures: { [environment] row in award.eligible?.decidingComparisons(row: row, in: environment) ?? [] }))
     }
     return withReserves(rounds)
@@ -68,9 +71,10 @@ extension SetEvaluation {
 
   /// Why a unit cannot be considered for an award; nil if it can.
   private func obstacles(
-    _ row: Int, _ award: Award, isEligible: Bool, total: Column, exclusions: [ExclusionResult], earlier: [AwardRound]
+    _ row: Int, _ award: Award, isEligible: Bool, unranked: [UnrankedReason?], exclusions: [ExclusionResult],
+    earlier: [AwardRound]
   ) -> [AwardReason]? {
-    guard total[row] != nil else { return [.noTotal] }
+    if let reason = unranked[row] { return [.noTotal(reason)] }
     var reasons = exclusions.map(AwardReason.excluded)
     if !isEligible {
       reasons.append(.notEligible(award.eligible?.decidingComparisons(row: row, in: environment) ?? []))

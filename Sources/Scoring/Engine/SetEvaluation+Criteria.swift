@@ -8,9 +8,9 @@ extension SetEvaluation {
       let result = score(node, measure)
       results[id] = result
       environment.set(id, to: result.points)
-    case .group(let children, let decimals):
+    case .group(let children, let rule):
       for child in children { score(child.id) }
-      let result = combine(node, children, decimals: decimals)
+      let result = combine(node, children, by: rule)
       results[id] = result
       environment.set(id, to: result.points)
     }
@@ -47,25 +47,29 @@ extension SetEvaluation {
     let unscored = fill(
       &value, by: measure.missing, at: criterion.id, metrics: deciding.flatMap(metrics).withoutRepeats(),
       previous: deciding.flatMap(previous).withoutRepeats())
+    hold(&value, by: measure.winsorizing, at: criterion.id)
     var achievement = Column(numbers: Array(repeating: 0, count: count), states: value.states)
     var points = achievement
-    for rows in partitions(of: value, byBlock: !measure.parameters.areUniform) {
+    for (members, rows) in partitions(of: value, measure) {
+      let block = year.units[members[0]].block
+      func isMember(_ row: Int) -> Bool { members.count == rows.count || year.units[row].block == block }
       let arguments = measure.parameters.arguments(
-        forBlock: year.units[rows[0]].block, points: criterion.points, labels: value.labels ?? [])
+        forBlock: block, points: criterion.isWeighted ? .infinity : criterion.points,
+        labels: value.labels ?? [])
       var refusals: [ValueRefusal] = []
       let scores = measure.method(rows.map { value.numbers[$0] }, arguments, refusals: &refusals)
-      for refusal in refusals {
+      for refusal in refusals where isMember(rows[refusal.index]) {
         let row = rows[refusal.index]
         fault(
           .refusedValue(
             unit: year.units[row], at: criterion.id, value: value.numbers[row], reason: refusal.reason),
           unit: row, metrics: metrics(in: measure.value))
       }
-      for (row, score) in zip(rows, scores) {
-        let share = measure.method.gives == .points ? (criterion.points == 0 ? 0 : score / criterion.points) : score
-        let exact = measure.method.gives == .points ? score : criterion.points * score
-        achievement.numbers[row] = share
-        points.numbers[row] = Decimal15.round(exact, places: set.decimals)
+      for (row, score) in zip(rows, scores) where isMember(row) {
+        // A criterion with a weight passes its score on as its achievement, unrounded.
+        let isShare = measure.method.gives == .achievement || criterion.isWeighted
+        achievement.numbers[row] = isShare ? score : (criterion.points == 0 ? 0 : score / criterion.points)
+        points.numbers[row] = criterion.isWeighted ? score : set.rounded(isShare ? criterion.points * score : score)
       }
     }
     for row in unscored {
@@ -76,12 +80,25 @@ extension SetEvaluation {
     return CriterionResult(value: value, achievement: achievement, points: points, applicable: applicable)
   }
 
-  /// The rows that have a value, together or block by block where a method's parameters differ by block.
-  private func partitions(of value: Column, byBlock: Bool) -> [[Int]] {
+  /// Holds values far out in, and keeps a list of what was changed.
+  private mutating func hold(_ value: inout Column, by rule: Winsorizing?, at id: Criterion.ID) {
+    guard let rule else { return }
+    let rows = value.states.indices.filter { value.states[$0] == .present }
+    for (row, held) in zip(rows, rule.held(rows.map { value.numbers[$0] })) where held != value.numbers[row] {
+      heldIn.append(HeldIn(unit: row, criterion: id, from: value.numbers[row], to: held))
+      value.numbers[row] = held
+    }
+  }
+
+  /// The rows that have a value, together or block by block where a method's parameters differ by block, each with
+  /// the rows that it is scored among.
+  private func partitions(of value: Column, _ measure: Measure) -> [(members: [Int], peers: [Int])] {
     let present = value.states.indices.filter { value.states[$0] == .present }
     if present.isEmpty { return [] }
-    guard byBlock else { return [present] }
+    guard measure.isScoredByBlock else { return [(present, present)] }
+    let isAmongAll = measure.method.isRelative && !measure.parameters.comparesWithinBlock
     return Dictionary(grouping: present) { year.units[$0].block }.values.sorted { $0[0] < $1[0] }
+      .map { ($0, isAmongAll ? present : $0) }
   }
 
   private func expressions(decidingOn criterion: Criterion) -> [Expression] {
@@ -102,8 +119,13 @@ extension SetEvaluation {
   /// The metrics of which an expression reads the year before.
   func previous(in expression: Expression) -> [Metric.ID] { expression.previousSymbols.map(\.name) }
 
-  /// A group's points: the sum of its children's, scaled where the set asks for it.
-  private func combine(_ group: Criterion, _ children: [Criterion], decimals: Int?) -> CriterionResult {
+  /// A group's score: points added up, scaled where the set asks for it, or its children's achievements combined.
+  private mutating func combine(_ group: Criterion, _ children: [Criterion], by rule: GroupRule) -> CriterionResult {
+    let addsPoints = rule.combination == .sum && children.allSatisfy { !$0.isWeighted }
+    return addsPoints ? added(group, children, rule) : combined(group, children, rule)
+  }
+
+  private func added(_ group: Criterion, _ children: [Criterion], _ rule: GroupRule) -> CriterionResult {
     let (sums, applicable) = sum(children)
     var points = Column(numbers: sums, states: anyApplies(children).map { $0 ? .present : .notApplicable })
     var reachable = applicable
@@ -112,12 +134,48 @@ extension SetEvaluation {
         points.numbers[row] = applicable[row] == 0 ? 0 : sums[row] / applicable[row] * group.points
         reachable[row] = group.points
       }
-      points.numbers[row] =
-        decimals.map { Decimal15.round(points.numbers[row], places: $0) }
-        ?? Decimal15.significant(points.numbers[row])
+      points.numbers[row] = rounded(points.numbers[row], to: rule.decimals)
     }
     for row in 0..<count where points.states[row] != .present { points.numbers[row] = 0 }
     return CriterionResult(value: nil, achievement: nil, points: points, applicable: reachable)
+  }
+
+  private mutating func combined(
+    _ group: Criterion, _ children: [Criterion], _ rule: GroupRule
+  ) -> CriterionResult {
+    let achievement = combined(children, by: rule.combination, at: group.id)
+    var points = achievement
+    for row in 0..<count where points.states[row] == .present {
+      points.numbers[row] = rounded(achievement.numbers[row] * group.points, to: rule.decimals)
+    }
+    let applicable = points.states.map { $0 == .present ? group.points : 0 }
+    return CriterionResult(value: nil, achievement: achievement, points: points, applicable: applicable)
+  }
+
+  private func rounded(_ score: Double, to decimals: Int?) -> Double {
+    decimals.map { set.rounding.round(score, places: $0) } ?? Decimal15.significant(score)
+  }
+
+  /// The children's achievements combined; what is outside the combination's domain is reported.
+  mutating func combined(_ children: [Criterion], by combination: Combination, at id: String) -> Column {
+    let columns = children.map { achievement(of: $0) }
+    var result = combination(columns, weights: children.map(\.weight))
+    for row in 0..<count where result.states[row].isUndefined {
+      report(
+        result.states[row], at: id, unit: row,
+        metrics: children.compactMap(\.measure).flatMap { metrics(in: $0.value) }.withoutRepeats())
+      result.set(row, to: .notApplicable)
+    }
+    return result
+  }
+
+  /// What a node has reached: its score, points taken as a share of the maximum.
+  private func achievement(of node: Criterion) -> Column {
+    guard var column = results[node.id]?.points else { return Column(numbers: [], states: []) }
+    for row in 0..<count where column.states[row] == .present {
+      column.numbers[row] /= node.points
+    }
+    return column
   }
 
   /// The sum of the nodes' points and of the maxima that count, in the order of the nodes.

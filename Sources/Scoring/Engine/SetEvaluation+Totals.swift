@@ -5,29 +5,34 @@ extension SetEvaluation {
     let adjustments: [Adjustment.ID: AdjustmentResult]
     let adjustment: Column
     let total: Column
+    let exactTotal: Column
     let grade: Column
+    let unranked: [UnrankedReason?]
   }
 
   /// Base on the set's scale, adjustments, total and grade.
   mutating func totals() -> Sums {
-    let (points, applicable) = sum(set.criteria)
-    let states: [CellState] = anyApplies(set.criteria).map { $0 ? .present : .notApplicable }
+    let unranked = unranked()
+    let states: [CellState] = (0..<count).map { unranked[$0] == nil ? .present : .notApplicable }
+    let (exact, applicable) = exactBase()
     var base = Column(numbers: Array(repeating: 0, count: count), states: states)
-    for row in 0..<count where states[row] == .present && applicable[row] > 0 {
-      base.numbers[row] = Decimal15.round(points[row] / applicable[row] * set.points, places: set.decimals)
-    }
+    for row in 0..<count where states[row] == .present { base.numbers[row] = set.rounded(exact[row]) }
     var adjustments: [Adjustment.ID: AdjustmentResult] = [:]
     var adjustment = Column(numbers: Array(repeating: 0, count: count), states: states)
     for rule in set.adjustments {
       let result = adjust(rule, counting: states)
       adjustments[rule.id] = result
       environment.set(rule.id, to: result.points)
-      for row in 0..<count where states[row] == .present { adjustment.numbers[row] += result.points.numbers[row] }
+    }
+    for row in 0..<count where states[row] == .present {
+      adjustment.numbers[row] = set.adjustment { adjustments[$0]?.points.numbers[row] ?? 0 }
     }
     var total = base
+    var exactTotal = base
     for row in 0..<count where states[row] == .present {
       adjustment.numbers[row] = Decimal15.significant(adjustment.numbers[row])
-      var sum = Decimal15.round(base.numbers[row] + adjustment.numbers[row], places: set.decimals)
+      exactTotal.numbers[row] = min(max(exact[row] + adjustment.numbers[row], 0), set.atMost ?? .infinity)
+      var sum = set.rounded(base.numbers[row] + adjustment.numbers[row])
       if !sum.isFinite {
         report(.outOfDomain, at: "total", unit: row, metrics: set.adjustments.flatMap { metrics(in: $0.value) })
         sum = 0
@@ -38,7 +43,36 @@ extension SetEvaluation {
     environment.set("total", to: total)
     environment.set("grade", to: grade)
     return Sums(
-      applicable: applicable, base: base, adjustments: adjustments, adjustment: adjustment, total: total, grade: grade)
+      applicable: applicable, base: base, adjustments: adjustments, adjustment: adjustment, total: total,
+      exactTotal: exactTotal, grade: grade, unranked: unranked)
+  }
+
+  /// The base before it is rounded, and the points that could be reached.
+  private mutating func exactBase() -> (base: [Double], applicable: [Double]) {
+    guard set.addsPoints else {
+      let score = combined(set.criteria, by: set.combination, at: "total")
+      return (score.numbers.map { $0 * set.points }, score.states.map { $0 == .present ? set.points : 0 })
+    }
+    let (points, applicable) = sum(set.criteria)
+    let base = zip(points, applicable).map { $1 == 0 ? 0 : $0 / $1 * set.points }
+    return (base, applicable)
+  }
+
+  /// The units that get no total, and why.
+  private func unranked() -> [UnrankedReason?] {
+    let applies = anyApplies(set.criteria)
+    let leaves = set.leaves.compactMap { results[$0.id]?.value }
+    return (0..<count).map { row in
+      if !applies[row] { return .nothingApplies }
+      guard let required = set.atLeast else { return nil }
+      let filled = Set(filledIn.filter { $0.unit == row }.map(\.criterion))
+      let asked = set.leaves.indices.filter { index in
+        leaves[index].states[row] == .present || filled.contains(set.leaves[index].id)
+      }
+      let known = asked.filter { !filled.contains(set.leaves[$0].id) }
+      let share = asked.isEmpty ? 0 : Double(known.count) / Double(asked.count)
+      return Decimal15.compare(share, required) < 0 ? .tooLittleData(share: share, required: required) : nil
+    }
   }
 
   /// One adjustment, capped. What does not apply adjusts nothing; a unit without a total needs no figure.
@@ -50,7 +84,7 @@ extension SetEvaluation {
     let cap = rule.atMost ?? .infinity
     let points = value.numbers.indices.map { row -> Double in
       guard let number = value[row] else { return 0 }
-      return Decimal15.round(min(max(number * rule.each, -cap), cap), places: set.decimals)
+      return set.rounded(min(max(number * rule.each, -cap), cap))
     }
     return AdjustmentResult(value: value, points: Column(numbers: points, states: states))
   }
@@ -66,14 +100,15 @@ extension SetEvaluation {
   }
 
   /// Ranks over all and within each block, for units with a total.
-  mutating func rank(_ total: Column) -> (overall: [Int?], byBlock: [Int?]) {
-    let keys = [total] + set.ties.map { $0.evaluate(in: environment) }
+  mutating func rank(_ sums: Sums) -> (overall: [Double?], byBlock: [Double?]) {
+    let total = sums.total
+    let keys = [set.rankOn == .exact ? sums.exactTotal : total] + set.ties.map { $0.evaluate(in: environment) }
     let ranked = (0..<count).filter { total[$0] != nil }
-    let overall = Ranking.ranks(ranked, by: keys, count: count)
-    var byBlock: [Int?] = Array(repeating: nil, count: count)
+    let overall = Ranking.ranks(ranked, by: keys, style: set.rankStyle, count: count)
+    var byBlock: [Double?] = Array(repeating: nil, count: count)
     for block in Set(ranked.map { year.units[$0].block }) {
       let members = ranked.filter { year.units[$0].block == block }
-      let ranks = Ranking.ranks(members, by: keys, count: count)
+      let ranks = Ranking.ranks(members, by: keys, style: set.rankStyle, count: count)
       for unit in members { byBlock[unit] = ranks[unit] }
     }
     environment.set("rank", to: Self.column(overall))
@@ -81,7 +116,7 @@ extension SetEvaluation {
     return (overall, byBlock)
   }
 
-  private static func column(_ ranks: [Int?]) -> Column {
-    Column(numbers: ranks.map { Double($0 ?? 0) }, states: ranks.map { $0 == nil ? .notApplicable : .present })
+  private static func column(_ ranks: [Double?]) -> Column {
+    Column(numbers: ranks.map { $0 ?? 0 }, states: ranks.map { $0 == nil ? .notApplicable : .present })
   }
 }

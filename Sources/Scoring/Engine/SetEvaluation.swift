@@ -9,6 +9,7 @@ struct SetEvaluation {
   var applicability: [Criterion.ID: Column] = [:]
   var results: [Criterion.ID: CriterionResult] = [:]
   var filledIn: [FilledIn] = []
+  var heldIn: [HeldIn] = []
   var faults: [ScoringFault] = []
 
   init(of set: CriteriaSet, on year: Year) {
@@ -47,14 +48,15 @@ extension CriteriaSet {
     var evaluation = SetEvaluation(of: self, on: year)
     for criterion in criteria { evaluation.score(criterion.id) }
     let sums = evaluation.totals()
-    let (rank, blockRank) = evaluation.rank(sums.total)
+    let (rank, blockRank) = evaluation.rank(sums)
     let exclusions = evaluation.exclusions(total: sums.total)
-    let awards = evaluation.awards(total: sums.total, exclusions: exclusions)
+    let awards = evaluation.awards(total: sums.total, unranked: sums.unranked, exclusions: exclusions)
     guard evaluation.faults.isEmpty else { throw ScoringFaults(faults: evaluation.faults) }
     return Outcome(
       set: self, units: year.units, criteria: evaluation.results, applicablePoints: sums.applicable, base: sums.base,
       adjustments: sums.adjustments, adjustment: sums.adjustment, total: sums.total, grade: sums.grade, rank: rank,
       blockRank: blockRank, exclusions: exclusions, awards: awards, filledIn: evaluation.filledIn,
+      heldIn: evaluation.heldIn, unranked: sums.unranked,
       environment: evaluation.environment)
   }
 }

@@ -16,7 +16,7 @@ extension ScoringMethod {
     explanation: Words(
       "Mỗi mức ghi ngưỡng và số điểm từ ngưỡng đó trở lên. Dưới ngưỡng đầu tiên thì 0 điểm.",
       "Each step says from which value on how many points are given. Below the first step there are none."),
-    notation: "points of the last step with from ≤ x; 0 below the first",
+    notation: "pointsᵢ, i = max{i: fromᵢ ≤ x}; x < from₁ → 0",
     source: Words("Thang điểm theo mức; sổ tay OECD/JRC (2008), mục 5", "OECD/JRC Handbook (2008), section 5"),
     input: .number, gives: .points,
     parameters: [

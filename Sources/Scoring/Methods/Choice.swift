@@ -12,7 +12,7 @@ extension ScoringMethod {
     title: Words("Theo lựa chọn", "Choice"),
     explanation: Words(
       "Mỗi câu trả lời (ví dụ có, không) có số điểm riêng.", "Each answer, such as yes or no, has its own points."),
-    notation: "points of the answer",
+    notation: "points(x)",
     source: Words("Thang điểm có/không thông dụng", "Common yes/no criteria"),
     input: .text, gives: .points,
     parameters: [

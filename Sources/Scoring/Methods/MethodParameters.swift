@@ -28,6 +28,7 @@ public enum ParameterValue: Hashable, Sendable {
   /// In rising order of thresholds.
   case steps([Step])
   case choices([ChoicePoints])
+  case word(String)
 }
 
 /// The parameters of a criterion's method as the criteria file gives them, each perhaps by block.
@@ -40,6 +41,9 @@ public struct MethodParameters: Hashable, Sendable {
 
   /// Whether all blocks share every parameter.
   public var areUniform: Bool { values.values.allSatisfy(\.isUniform) }
+
+  /// Whether values are compared within the block.
+  public var comparesWithinBlock: Bool { values["peers"]?.other == .word("block") }
 
   /// What holds for one block.
   public func arguments(forBlock block: Block.ID, points: Double, labels: [String]) -> MethodArguments {
@@ -62,6 +66,13 @@ public struct MethodArguments: Sendable {
   public func number(_ name: String) -> Double? {
     if case .number(let number)? = values[name] { number } else { nil }
   }
+
+  public func word(_ name: String) -> String? {
+    if case .word(let word)? = values[name] { word } else { nil }
+  }
+
+  /// Whether lower values are the better ones.
+  var isLowerBetter: Bool { word("direction") == "lower" }
 
   public func steps(_ name: String) -> [Step] {
     if case .steps(let steps)? = values[name] { steps } else { [] }

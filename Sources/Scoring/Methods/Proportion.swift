@@ -16,7 +16,7 @@ extension ScoringMethod {
       "Điểm = tỷ lệ × điểm tối đa. Tỷ lệ trên 100% tính là 100%, dưới 0 tính là 0. Có thể đặt mức sàn: tỷ lệ thấp hơn mức sàn thì 0 điểm.",
       "Points = rate × maximum. A rate above 100% counts as 100%, below 0 as 0. With a floor, a lower rate gives nothing."
     ),
-    notation: "min(max(x, 0), 1); 0 if x < zero_below",
+    notation: "min(max(x, 0), 1); x < zero_below → 0",
     source: Words("Thang điểm hành chính thông dụng", "Common scale of administrative evaluations"),
     input: .number, gives: .achievement,
     parameters: [

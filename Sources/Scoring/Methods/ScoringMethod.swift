@@ -14,14 +14,16 @@ public struct ScoringMethod: Sendable {
   public let source: Words
   public let input: Input
   public let gives: Output
+  /// Whether a value is scored against those of its peers: the units of the block, or all.
+  public var isRelative = false
   public let parameters: [MethodParameter]
   /// The parameter that may be given alone: `target: 80` for `target: {target: 80}`.
   public let mainParameter: String?
   public let example: MethodExample
   let check: @Sendable (MethodArguments) -> [MethodFault]
   let score: @Sendable ([Double], MethodArguments, inout [ValueRefusal]) -> [Double]
-  /// The achievement or points of one unit as a spreadsheet formula.
-  public let formula: @Sendable (MethodCells) -> Formula
+  /// The achievement or points of one unit as a spreadsheet formula; nil where none can say it.
+  public let formula: @Sendable (MethodCells) -> Formula?
 
   public enum Input: Hashable, Sendable {
     case number
@@ -45,7 +47,13 @@ public struct ScoringMethod: Sendable {
   public func callAsFunction(
     _ values: [Double], _ arguments: MethodArguments, refusals: inout [ValueRefusal]
   ) -> [Double] {
-    score(values, arguments, &refusals)
+    let scores = score(values, arguments, &refusals)
+    let refused = Set(refusals.map(\.index))
+    for (index, score) in scores.enumerated() where !score.isFinite && !refused.contains(index) {
+      refusals.append(ValueRefusal(index: index, reason: .outsideDomain))
+    }
+    // One fault is enough: what is refused must not make the total impossible too.
+    return scores.map { $0.isFinite ? $0 : 0 }
   }
 }
 
@@ -56,7 +64,10 @@ extension ScoringMethod: Hashable {
 
 extension ScoringMethod {
   /// Every method, by name.
-  public static let all: [ScoringMethod] = [bands, choice, panel, proportion, target]
+  public static let all: [ScoringMethod] = [
+    bands, best, borda, choice, curve, linear, minMax, panel, percentile, power, proportion, share, target, vector,
+    zScore,
+  ]
 
   public init?(named name: String) {
     guard let method = Self.all.first(where: { $0.name == name }) else { return nil }
@@ -77,11 +88,30 @@ public struct MethodParameter: Hashable, Sendable {
     case steps
     /// Texts and the points of each.
     case choices
+    /// One of some words.
+    case word([String])
   }
+
+  /// Whether the parameter may be given for each block: figures and tables may, words hold for all.
+  public var mayDifferByBlock: Bool { if case .word = kind { false } else { true } }
 
   static func required(_ name: String, _ kind: Kind, _ explanation: Words) -> MethodParameter {
     MethodParameter(name: name, kind: kind, isRequired: true, explanation: explanation)
   }
+
+  /// Among whom values are compared.
+  static let peers = MethodParameter(
+    name: "peers", kind: .word(["all", "block"]), isRequired: false,
+    explanation: Words(
+      "so với mọi đơn vị (all, mặc định) hay trong khối (block)", "against all units (all, the default) or the block's")
+  )
+
+  /// Which end is the good one.
+  static let direction = MethodParameter(
+    name: "direction", kind: .word(["higher", "lower"]), isRequired: false,
+    explanation: Words(
+      "cao hơn là tốt hơn (higher, mặc định) hay thấp hơn là tốt hơn (lower)",
+      "whether higher (the default) or lower is better"))
 
   static func optional(_ name: String, _ kind: Kind, _ explanation: Words) -> MethodParameter {
     MethodParameter(name: name, kind: kind, isRequired: false, explanation: explanation)
@@ -97,13 +127,18 @@ public struct MethodExample: Sendable {
   public let cases: [(value: Double, result: Double)]
 
   init(
-    points: Double, _ parameters: [String: ParameterValue] = [:], labels: [String] = [],
+    points: Double, _ parameters: [String: ParameterValue], labels: [String] = [],
     _ cases: [(value: Double, result: Double)]
   ) {
     self.points = points
     self.parameters = parameters
     self.labels = labels
     self.cases = cases
+  }
+
+  /// Without parameters.
+  init(points: Double, _ cases: [(value: Double, result: Double)]) {
+    self.init(points: points, [:], cases)
   }
 }
 
@@ -116,6 +151,8 @@ public struct ValueRefusal: Hashable, Sendable {
     case below(minimum: Double)
     case above(maximum: Double)
     case notAMultiple(ofStep: Double)
+    /// A value that the method's formula cannot take, such as 0 to be divided by.
+    case outsideDomain
   }
 }
 
@@ -127,4 +164,5 @@ public enum MethodFault: Hashable, Sendable {
   case negativePoints(parameter: String, key: String, points: Double)
   case noChoice(label: String)
   case unknownChoice(key: String, labels: [String])
+  case equalEnds(Double)
 }

@@ -4,24 +4,47 @@ public import Diagnostics
 public struct Criterion: Hashable, Sendable, Identifiable {
   public let id: String
   public let title: Words
-  /// The maximum points (điểm tối đa); for a group the sum of its children's.
-  public let points: Double
+  public let worth: Worth
   /// Where it is given and false, the criterion with all below it does not apply to the unit.
   public let applies: Expression?
   public let content: Content
 
-  public init(id: String, title: Words, points: Double, applies: Expression? = nil, content: Content) {
+  public init(id: String, title: Words, worth: Worth, applies: Expression? = nil, content: Content) {
     self.id = id
     self.title = title
-    self.points = points
+    self.worth = worth
     self.applies = applies
     self.content = content
   }
 
+  /// What a criterion counts in its group.
+  public enum Worth: Hashable, Sendable {
+    /// Maximum points (điểm tối đa); a group's are the sum of its children's.
+    case points(Double)
+    /// A weight (trọng số): the achievement is passed on unrounded.
+    case weight(Double)
+  }
+
   public enum Content: Hashable, Sendable {
     case measure(Measure)
-    /// - Parameter decimals: nil leaves the group's points as they are.
-    case group([Criterion], decimals: Int?)
+    case group([Criterion], GroupRule)
+  }
+
+  /// What a full achievement scores: the maximum points, or 1 where a weight counts.
+  public var points: Double {
+    if case .points(let points) = worth { points } else { 1 }
+  }
+
+  /// What the criterion counts beside its siblings: its weight, or its points.
+  public var weight: Double {
+    switch worth {
+    case .points(let points): points
+    case .weight(let weight): weight
+    }
+  }
+
+  public var isWeighted: Bool {
+    if case .weight = worth { true } else { false }
   }
 
   public var measure: Measure? {
@@ -35,24 +58,46 @@ public struct Criterion: Hashable, Sendable, Identifiable {
   public var selfAndDescendants: [Criterion] { [self] + children.flatMap(\.selfAndDescendants) }
 }
 
+/// How a group makes one score of its children's.
+public struct GroupRule: Hashable, Sendable {
+  public let combination: Combination
+  /// Decimals to which the group's score is rounded; nil leaves it as it is.
+  public let decimals: Int?
+
+  public init(_ combination: Combination = .sum, decimals: Int? = nil) {
+    self.combination = combination
+    self.decimals = decimals
+  }
+}
+
 /// How a criterion's value is found and turned into an achievement.
 public struct Measure: Hashable, Sendable {
   public let value: Expression
   public let method: ScoringMethod
   public let parameters: MethodParameters
   public let missing: MissingRule
+  /// How values far out are held in, before they are scored.
+  public let winsorizing: Winsorizing?
   /// The metric that holds what the unit gave itself (điểm tự chấm), to stand beside the verified value.
   public let selfAssessed: Metric.ID?
 
   public init(
     value: Expression, method: ScoringMethod, parameters: MethodParameters = MethodParameters(),
-    missing: MissingRule = .error, selfAssessed: Metric.ID? = nil
+    missing: MissingRule = .error, winsorizing: Winsorizing? = nil, selfAssessed: Metric.ID? = nil
   ) {
     self.value = value
     self.method = method
     self.parameters = parameters
     self.missing = missing
+    self.winsorizing = winsorizing
     self.selfAssessed = selfAssessed
+  }
+}
+
+extension Measure {
+  /// Whether units of different blocks are scored apart.
+  var isScoredByBlock: Bool {
+    !parameters.areUniform || (method.isRelative && parameters.comparesWithinBlock)
   }
 }
 

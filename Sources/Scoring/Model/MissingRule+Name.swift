@@ -10,4 +10,10 @@ extension MissingRule {
     case .value: "value"
     }
   }
+
+  /// The rules that a name alone says, all but a given number.
+  public static let named: [MissingRule] = [
+    .error, .zero, .exclude, .mean(ofBlock: false), .median(ofBlock: false), .mean(ofBlock: true),
+    .median(ofBlock: true),
+  ]
 }

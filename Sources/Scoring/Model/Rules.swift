@@ -22,6 +22,21 @@ public struct Adjustment: Hashable, Sendable, Identifiable {
   }
 }
 
+/// A cap that several adjustments share: together they add, or take away, no more than `atMost`.
+public struct SharedCap: Hashable, Sendable, Identifiable {
+  public let id: String
+  /// Bonuses only, or penalties only.
+  public let adjustments: [Adjustment.ID]
+  /// Without sign.
+  public let atMost: Double
+
+  public init(id: String, adjustments: [Adjustment.ID], atMost: Double) {
+    self.id = id
+    self.adjustments = adjustments
+    self.atMost = atMost
+  }
+}
+
 /// Grades (xếp loại) by the least total of each.
 public struct GradeScale: Hashable, Sendable {
   /// From the lowest to the highest.
@@ -66,8 +81,7 @@ public struct Award: Hashable, Sendable, Identifiable {
   public let title: Words
   /// The form of commendation (hình thức khen thưởng), as it is to be printed.
   public let form: Words?
-  /// How many units may be proposed.
-  public let quota: Int
+  public let quota: Quota
   public let rankBy: Expression
   public let eligible: Expression?
   /// Its own tie-break order; nil takes the ranking's.
@@ -76,7 +90,7 @@ public struct Award: Hashable, Sendable, Identifiable {
   public let reserves: Int
 
   public init(
-    id: String, title: Words, form: Words? = nil, quota: Int, rankBy: Expression, eligible: Expression? = nil,
+    id: String, title: Words, form: Words? = nil, quota: Quota, rankBy: Expression, eligible: Expression? = nil,
     ties: [Expression]? = nil, reserves: Int = 0
   ) {
     self.id = id

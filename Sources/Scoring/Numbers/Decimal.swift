@@ -26,6 +26,13 @@ public enum Decimal15 {
     rounded(x, places: places) { $0.rounded(.toNearestOrAwayFromZero) }
   }
 
+  /// `x` rounded to `places` decimals, a half to the even neighbour, on its 15 significant digits.
+  ///
+  /// - Parameter places: −15…15.
+  public static func roundHalfEven(_ x: Double, places: Int) -> Double {
+    rounded(x, places: places) { $0.rounded(.toNearestOrEven) }
+  }
+
   /// The largest whole number not above `x`, taken to 15 digits: 2.9999999999999996 is 3.
   public static func floor(_ x: Double) -> Double { rounded(x, places: 0) { $0.rounded(.down) } }
 

@@ -23,7 +23,7 @@ import Testing
       parameters: MethodParameters(["choices": points]))
     let set = CriteriaSet(
       id: "set", title: Words(both: "?"), points: 4,
-      criteria: [Criterion(id: "A", title: Words(both: "?"), points: 4, content: .measure(measure))])
+      criteria: [Criterion(id: "A", title: Words(both: "?"), worth: .points(4), content: .measure(measure))])
     let blocks = ["b1", "b2"].map { Block(id: $0, title: Words(both: $0)) }
     return set.faults(in: CheckContext(dictionary: dictionary, blocks: blocks, previous: [], archiveYears: 0))
   }

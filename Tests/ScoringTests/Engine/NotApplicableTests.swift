@@ -45,7 +45,7 @@ import Testing
       set(criteria(), awards: [award("W", quota: 9)]))
     #expect(outcome.rank.last == .some(nil) && outcome.blockRank.last == .some(nil))
     #expect(outcome.grade[outcome.row("nothing")] == nil)
-    #expect(outcome.reasons("nothing", "W") == [.noTotal])
+    #expect(outcome.reasons("nothing", "W") == [.noTotal(.nothingApplies)])
     #expect(outcome.ranking.last == outcome.row("nothing"))
   }
 

@@ -143,7 +143,7 @@ import Testing
       for row in outcome.units.indices { #expect((outcome.rank[row] == nil) == (outcome.total[row] == nil)) }
       for a in ranked {
         let ahead = ranked.filter { (outcome.rank[$0] ?? 0) < (outcome.rank[a] ?? 0) }
-        #expect(outcome.rank[a] == ahead.count + 1, "seed \(seed)")
+        #expect(outcome.rank[a] == Double(ahead.count + 1), "seed \(seed)")
         for b in ahead { #expect(outcome.total.numbers[b] >= outcome.total.numbers[a], "seed \(seed)") }
       }
     }

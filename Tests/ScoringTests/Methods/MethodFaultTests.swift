@@ -46,4 +46,42 @@ import Testing
         .unknownChoice(key: "maybe", labels: ["yes", "no", "partly"]),
       ])
   }
+
+  @Test func linearRefusesEqualEndsAndAPowerThatIsNotAboveZero() throws {
+    #expect(
+      try faults("linear", ["from": .number(9), "to": .number(9), "power": .number(0)]) == [
+        .equalEnds(9), .notPositive(parameter: "power", 0),
+      ])
+  }
+
+  @Test(arguments: [0.0, -1.5])
+  func powerRefusesAnExponentThatIsNotAboveZero(exponent: Double) throws {
+    #expect(
+      try faults("power", ["a": .number(1), "b": .number(0), "c": .number(exponent)]) == [
+        .notPositive(parameter: "c", exponent)
+      ])
+  }
+
+  @Test func curveRefusesPointsOutsideTheScale() throws {
+    let steps = [Step(key: "0", from: 0, points: -1), Step(key: "9", from: 9, points: 6)]
+    #expect(
+      try faults("curve", ["steps": .steps(steps)]) == [
+        .negativePoints(parameter: "steps", key: "0", points: -1),
+        .pointsAboveMaximum(parameter: "steps", key: "9", points: 6, maximum: 5),
+      ])
+  }
+
+  @Test func minMaxRefusesARangeWithoutWidth() throws {
+    #expect(try faults("min_max", ["low": .number(3), "high": .number(3)]) == [.equalEnds(3)])
+    // What is not given counts as 0 and 1.
+    #expect(try faults("min_max", ["low": .number(1)]) == [.equalEnds(1)])
+    #expect(try faults("min_max", ["high": .number(0)]) == [.equalEnds(0)])
+    #expect(try faults("min_max", ["low": .number(1), "high": .number(7)]) == [])
+  }
+
+  @Test(arguments: [0.0, -10])
+  func zScoreRefusesADeviationThatIsNotAboveZero(deviation: Double) throws {
+    #expect(
+      try faults("z_score", ["deviation": .number(deviation)]) == [.notPositive(parameter: "deviation", deviation)])
+  }
 }

@@ -26,7 +26,7 @@ import Testing
     #expect(found == example.cases.map(\.result))
   }
 
-  @Test(arguments: ScoringMethod.all)
+  @Test(arguments: ScoringMethod.all.filter { !$0.isRelative })
   func scoresOneValueAndNone(method: ScoringMethod) throws {
     let example = method.example
     let arguments = MethodArguments(points: example.points, labels: example.labels, values: example.parameters)
@@ -35,7 +35,7 @@ import Testing
     #expect(try scores(method.name, [], arguments) == [])
   }
 
-  @Test(arguments: ScoringMethod.all)
+  @Test(arguments: ScoringMethod.all.filter { !$0.isRelative })
   func scoresAConstantColumnAlike(method: ScoringMethod) throws {
     let example = method.example
     let arguments = MethodArguments(points: example.points, labels: example.labels, values: example.parameters)
@@ -83,6 +83,45 @@ import Testing
   @Test func targetIsReachedExactlyAtTheTarget() throws {
     let arguments = MethodArguments(points: 30, values: ["target": .number(16)])
     #expect(try scores("target", [-1, 0, 3, 15.999, 16, 17], arguments) == [0, 0, 0.1875, 0.999_937_5, 1, 1])
+  }
+
+  @Test func linearIsHeldToItsEndsAndMayFall() throws {
+    let rising = MethodArguments(points: 1, values: ["from": .number(0), "to": .number(18)])
+    #expect(try scores("linear", [-1, 0, 4.5, 18, 21], rising) == [0, 0, 0.25, 1, 1])
+    let falling = MethodArguments(points: 1, values: ["from": .number(10), "to": .number(2)])
+    #expect(try scores("linear", [12, 10, 8, 4, 2, -3], falling) == [0, 0, 0.25, 0.75, 1, 1])
+    let squared = MethodArguments(points: 1, values: ["from": .number(0), "to": .number(4), "power": .number(2)])
+    #expect(try scores("linear", [-1, 1, 2, 3, 9], squared) == [0, 0.0625, 0.25, 0.5625, 1])
+  }
+
+  @Test func curveFollowsItsPoints() throws {
+    let hill = MethodArguments(points: 10, values: ["steps": steps([(0, 2), (10, 10), (30, 0)])])
+    #expect(try scores("curve", [-5, 0, 2.5, 10, 20, 30, 99], hill) == [2, 2, 4, 10, 5, 0, 0])
+    let single = MethodArguments(points: 10, values: ["steps": steps([(5, 3)])])
+    #expect(try scores("curve", [0, 5, 9], single) == [3, 3, 3])
+  }
+
+  /// World Athletics, Scoring Tables for Combined Events: 100 m in 10.23 s, a high jump of 208 cm.
+  @Test func powerScoresDecathlonEvents() throws {
+    let track = MethodArguments(
+      points: 1,
+      values: [
+        "a": .number(25.4347), "b": .number(18), "c": .number(1.81), "direction": .word("lower"),
+        "round_down": .word("true"),
+      ])
+    #expect(try scores("power", [10.23, 10.55, 18, 20], track) == [1040, 963, 0, 0])
+    let jump = MethodArguments(
+      points: 1, values: ["a": .number(0.8465), "b": .number(75), "c": .number(1.42), "round_down": .word("true")])
+    #expect(try scores("power", [208, 75, 60], jump) == [878, 0, 0])
+    let exact = MethodArguments(points: 1, values: ["a": .number(2), "b": .number(1), "c": .number(2)])
+    #expect(try scores("power", [0, 1, 2.5], exact) == [0, 0, 4.5])
+  }
+
+  @Test func powerRefusesWhatNoNumberHolds() throws {
+    var refusals: [ValueRefusal] = []
+    let arguments = MethodArguments(points: 1, values: ["a": .number(1), "b": .number(0), "c": .number(3)])
+    _ = try method("power")([1e200, 2], arguments, refusals: &refusals)
+    #expect(refusals == [ValueRefusal(index: 0, reason: .outsideDomain)])
   }
 
   @Test func panelTakesMarksOnItsScaleOnly() throws {

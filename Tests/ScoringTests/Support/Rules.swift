@@ -13,13 +13,14 @@ func criterion(
     value: try expression(value), method: try #require(ScoringMethod(named: method)),
     parameters: MethodParameters(parameters), missing: missing)
   return Criterion(
-    id: id, title: Words(both: id), points: points, applies: try applies.map(expression), content: .measure(measure))
+    id: id, title: Words(both: id), worth: .points(points), applies: try applies.map(expression),
+    content: .measure(measure))
 }
 
 func group(_ id: String, applies: String? = nil, decimals: Int? = nil, _ children: [Criterion]) throws -> Criterion {
   Criterion(
-    id: id, title: Words(both: id), points: children.reduce(0) { $0 + $1.points },
-    applies: try applies.map(expression), content: .group(children, decimals: decimals))
+    id: id, title: Words(both: id), worth: .points(children.reduce(0) { $0 + $1.points }),
+    applies: try applies.map(expression), content: .group(children, GroupRule(decimals: decimals)))
 }
 
 func adjustment(
@@ -35,6 +36,13 @@ func exclusion(_ id: String, when: String) throws -> Exclusion {
 
 func award(
   _ id: String, quota: Int, rankBy: String = "total", eligible: String? = nil, ties: [String]? = nil,
+  reserves: Int = 0
+) throws -> Award {
+  try award(id, quota: Quota(.number(quota)), rankBy: rankBy, eligible: eligible, ties: ties, reserves: reserves)
+}
+
+func award(
+  _ id: String, quota: Quota, rankBy: String = "total", eligible: String? = nil, ties: [String]? = nil,
   reserves: Int = 0
 ) throws -> Award {
   Award(

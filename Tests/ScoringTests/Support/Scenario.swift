@@ -27,7 +27,7 @@ struct Scenario {
   }
 
   var year: Year {
-    let blocks = ["north", "south"].map { Block(id: $0, title: Words(both: $0)) }
+    let blocks = ["north", "south", "east", "west"].map { Block(id: $0, title: Words(both: $0)) }
     let known = metrics.keys.sorted().map { Metric(id: $0, title: Words(both: $0), kind: .number) }
     return Year(
       units: units.map { Unit(id: $0.id, name: Words(both: $0.id), shortName: $0.id, block: $0.block) },

@@ -14,6 +14,14 @@ public struct Findings: Error, Sendable {
     diagnostics += other.diagnostics
   }
 
+  /// Adds what another reading of the same files found, but not again what both found.
+  public mutating func merge(_ other: Findings) {
+    let known = diagnostics
+    diagnostics += other.diagnostics.filter { found in
+      !known.contains { $0.place == found.place && $0.problem.message == found.problem.message }
+    }
+  }
+
   /// In reading order: by file, line and column; those without a place last, in the order found.
   public var inReadingOrder: [Diagnostic] {
     diagnostics.enumerated().sorted { left, right in

@@ -56,9 +56,14 @@ extension CriteriaReader {
       || entries.contains { if case .mapping = $0.value { true } else { false } }
     guard isPerBlock else { return value(parameter, node).map { PerBlock($0) } }
     guard let entries = yaml.entries(node) else { return nil }
+    if entries.isEmpty { yaml.report(YAMLProblem.expectedNumber("{}"), at: node.place) }
     var named: [Block.ID: ParameterValue] = [:]
     var other: ParameterValue?
     for entry in entries {
+      // Else the block would fall to the others unseen.
+      if parameter.kind != .number, entry.value.entries?.isEmpty ?? entry.value.scalar?.text.isEmpty ?? false {
+        yaml.report(YAMLProblem.expectedMapping, at: entry.value.place)
+      }
       guard let value = value(parameter, entry.value) else { continue }
       if entry.key.text == "other" { other = value } else { named[entry.key.text] = value }
     }
@@ -68,6 +73,11 @@ extension CriteriaReader {
   private mutating func value(_ parameter: MethodParameter, _ node: YAMLNode) -> ParameterValue? {
     switch parameter.kind {
     case .number: return yaml.number(node).map { .number($0) }
+    case .word(let words):
+      guard let word = yaml.text(node) else { return nil }
+      if words.contains(word) { return .word(word) }
+      yaml.report(YAMLProblem.expectedOne(of: words, found: word), at: node.place)
+      return nil
     case .steps:
       let steps = (yaml.entries(node) ?? []).compactMap { entry -> Step? in
         guard let from = yaml.number(.scalar(entry.key)), let points = yaml.number(entry.value) else { return nil }

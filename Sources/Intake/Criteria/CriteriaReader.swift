@@ -6,6 +6,7 @@ import Scoring
 struct CriteriaReader {
   var yaml = YAMLReader()
   private let document: YAMLNode
+  private var source: CriteriaSource { CriteriaSource(document: document) }
 
   private init(_ document: YAMLNode) {
     self.document = document
@@ -15,56 +16,63 @@ struct CriteriaReader {
   /// - Returns: nil where anything is wrong; all of it is in `findings`.
   static func read(
     _ bytes: [UInt8], file: String, id: String, context: CheckContext, findings: inout Findings
-  ) -> CriteriaSet? {
+  ) -> (set: CriteriaSet, source: CriteriaSource)? {
     guard let document = YAMLDocument.read(bytes, file: file, findings: &findings) else { return nil }
     var reader = CriteriaReader(document)
     let set = reader.criteriaSet(id: id)
     // Meaning is judged only where the form is right: half a criterion would be blamed for what it lacks.
     if let set, !reader.yaml.findings.hasErrors {
-      for fault in set.faults(in: context) { reader.report(fault) }
+      for fault in set.faults(in: context) { reader.yaml.report(fault.problem, at: reader.source.place(of: fault)) }
     }
     findings.add(contentsOf: reader.yaml.findings)
-    return reader.yaml.findings.hasErrors ? nil : set
+    return reader.yaml.findings.hasErrors ? nil : set.map { ($0, reader.source) }
   }
-
-  private mutating func report(_ fault: CriteriaFault) {
-    let node = document.node(at: fault.path)
-    let place: Place =
-      if fault.isAboutKey {
-        document.keyPlace(at: fault.path)
-      } else if let range = fault.range, let scalar = node.scalar {
-        scalar.place(of: range)
-      } else {
-        node.place
-      }
-    yaml.report(fault.problem, at: place)
-  }
-
-  private static let keys = [
-    "title", "title_en", "basis", "points", "decimals", "not_applicable", "at_most", "criteria", "adjustments",
-    "grades", "exclusions", "ranking", "awards", "one_award_per_unit", "at_quota_tie", "summary",
-  ]
 
   private mutating func criteriaSet(id: String) -> CriteriaSet? {
-    let fields = yaml.fields(document, allowed: Self.keys, required: ["title", "criteria"])
+    let fields = yaml.fields(document, .criteriaSet)
     let title = yaml.words(fields, "title")
     let criteria = fields["criteria"].map { self.criteria($0) } ?? []
     let grades = fields["grades"].map { self.grades($0) } ?? []
-    let ranking = fields["ranking"].map { yaml.fields($0, allowed: ["ties"]) } ?? [:]
+    let ranking = fields["ranking"].map { yaml.fields($0, .ranking) } ?? [:]
     let ties = ranking["ties"].map { expressions($0) } ?? []
     let awards = fields["awards"].map { self.awards($0) } ?? []
+    let combination = fields["combine"].flatMap { self.combination($0) } ?? .sum
+    let addsPoints = combination == .sum && criteria.allSatisfy { !$0.isWeighted }
     let set = CriteriaSet(
       id: id, title: title ?? Words(both: id), basis: fields["basis"].map { yaml.texts($0) } ?? [],
-      points: fields["points"].flatMap { yaml.number($0) } ?? 100,
+      points: fields["points"].flatMap { yaml.number($0) } ?? (addsPoints ? 100 : 1),
       decimals: fields["decimals"].flatMap { decimals($0) } ?? 2,
-      notApplicable: fields["not_applicable"].flatMap { yaml.one(of: NotApplicablePolicy.self, $0) } ?? .rescaleTotal,
-      atMost: fields["at_most"].flatMap { yaml.number($0) }, criteria: criteria,
-      adjustments: fields["adjustments"].map { adjustments($0) } ?? [], grades: GradeScale(grades: grades),
-      exclusions: fields["exclusions"].map { exclusions($0) } ?? [], ties: ties, awards: awards,
+      rounding: fields["rounding"].flatMap { yaml.one(of: Rounding.self, $0) } ?? .halfUp,
+      notApplicable: fields["not_applicable"].flatMap { yaml.one(of: NotApplicablePolicy.self, $0) }
+        ?? (addsPoints ? .rescaleTotal : .rescaleSiblings),
+      atLeast: fields["at_least"].flatMap { share($0) }, atMost: fields["at_most"].flatMap { yaml.number($0) },
+      criteria: criteria,
+      combination: combination, adjustments: fields["adjustments"].map { adjustments($0) } ?? [],
+      caps: fields["caps"].map { caps($0) } ?? [],
+      grades: GradeScale(grades: grades),
+      exclusions: fields["exclusions"].map { exclusions($0) } ?? [], ties: ties,
+      rankStyle: ranking["ranks"].flatMap { yaml.one(of: RankStyle.self, $0) } ?? .competition,
+      rankOn: fields["rank_on"].flatMap { yaml.one(of: RankBasis.self, $0) } ?? .published, awards: awards,
       oneAwardPerUnit: fields["one_award_per_unit"].flatMap { yaml.truth($0) } ?? false,
       atQuotaTie: fields["at_quota_tie"].flatMap { yaml.one(of: QuotaTiePolicy.self, $0) } ?? .hold,
       summary: fields["summary"].flatMap { summary($0) })
     return set
+  }
+
+  /// A share of the criteria: `2/3 of metrics`, `2/3` or `67%`.
+  private mutating func share(_ node: YAMLNode) -> Double? {
+    guard let text = yaml.text(node) else { return nil }
+    let plain = text.hasSuffix(" of metrics") ? String(text.dropLast(" of metrics".count)) : text
+    let parts = plain.split(separator: "/").map { try? PlainNumber.read(String($0)) }
+    let share: Double? =
+      switch (parts.first, parts.count) {
+      case (let number??, 1): number
+      case (let number??, 2): parts[1].map { number / $0 }
+      default: nil
+      }
+    if let share, (0...1).contains(share) { return share }
+    yaml.report(CriteriaProblem.notAShare(text), at: node.place)
+    return nil
   }
 
   mutating func decimals(_ node: YAMLNode) -> Int? {

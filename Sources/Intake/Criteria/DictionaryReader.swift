@@ -14,14 +14,14 @@ struct DictionaryReader {
   }
 
   private mutating func dictionary(_ document: YAMLNode) -> DataDictionary {
-    let fields = yaml.fields(document, allowed: ["metrics", "checks"], required: ["metrics"])
+    let fields = yaml.fields(document, .dictionary)
     let entries = fields["metrics"].flatMap { yaml.entries($0) } ?? []
     let metrics = entries.compactMap { metric($0) }
     let checks = fields["checks"].flatMap { yaml.list($0) } ?? []
     return DataDictionary(metrics: metrics, checks: checks.compactMap { check($0, metrics) })
   }
 
-  private enum TypeName: String, CaseIterable {
+  enum TypeName: String, CaseIterable {
     case count, number, truth, choice
   }
 
@@ -32,10 +32,7 @@ struct DictionaryReader {
     } else if Expression.reservedWords.contains(id) || CriteriaSet.reservedIDs.contains(id) {
       yaml.report(CriteriaProblem.reservedID(id), at: entry.key.place)
     }
-    let fields = yaml.fields(
-      entry.value,
-      allowed: ["title", "title_en", "unit", "unit_en", "type", "values", "nothing_arose", "min", "max"],
-      required: ["title", "type"])
+    let fields = yaml.fields(entry.value, .metric)
     let title = yaml.words(fields, "title")
     let measure = yaml.words(fields, "unit") ?? Words(both: "")
     let type = fields["type"].flatMap { yaml.one(of: TypeName.self, $0) }
@@ -88,7 +85,7 @@ struct DictionaryReader {
   }
 
   private mutating func check(_ node: YAMLNode, _ metrics: [Metric]) -> DataDictionary.Check? {
-    let fields = yaml.fields(node, allowed: ["rule", "message", "message_en"], required: ["rule", "message"])
+    let fields = yaml.fields(node, .check)
     guard let message = yaml.words(fields, "message"), let ruleNode = fields["rule"],
       let text = yaml.text(ruleNode)
     else { return nil }

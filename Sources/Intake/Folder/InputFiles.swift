@@ -28,10 +28,16 @@ public struct InputFiles: Sendable {
     }
   }
 
+  /// Takes in what another reading read.
+  public mutating func add(contentsOf other: InputFiles) {
+    files += other.files.filter { file in !files.contains { $0.path == file.path } }
+  }
+
   /// The text of a line of a file that was read, from 1.
   public func line(_ number: Int, of path: String) -> String? {
     guard number > 0, let file = files.first(where: { $0.path == path }) else { return nil }
-    var rest = file.bytes[...]
+    // The mark that Windows programs put before UTF-8 counts for no column.
+    var rest = file.bytes.dropFirst(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     for _ in 1..<number {
       guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
       rest = rest[(end + 1)...]

@@ -10,7 +10,7 @@ struct NamedColumns {
     of table: CSVTable, known: [String], required: [String], besides remarks: [Int] = [], findings: inout Findings
   ) {
     var indices: [String: Int] = [:]
-    for (index, field) in table.header.enumerated() where !remarks.contains(index) {
+    for (index, field) in table.header.enumerated() where !remarks.contains(index) && !field.value.isEmpty {
       if known.contains(field.value) {
         indices[field.value] = index
       } else {

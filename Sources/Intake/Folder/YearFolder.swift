@@ -10,6 +10,8 @@ public struct YearFolder: Sendable {
   public let metrics: MetricTable
   public let corrections: [Correction]
   public let sets: [CriteriaSet]
+  /// The file of each set.
+  public let sources: [CriteriaSource]
   /// The figures of the year before with their places; nil where there are none.
   public let previousMetrics: MetricTable?
   public let previousResults: PreviousResults?
@@ -46,10 +48,11 @@ public struct YearFolderReader {
     let blocks = report.blocks ?? Self.blocks(of: units)
     var corrections: [Correction] = []
     let metrics = registry.flatMap { figures(dictionary, $0, units, blocks, report, corrections: &corrections) }
-    let past = registry.map { self.past(report, dictionary, $0, units) } ?? Past()
+    let past = registry.map { self.past(report, dictionary, $0, units) } ?? Past(metricsAsked: nil, yearsAsked: nil)
     let context = CheckContext(
       dictionary: dictionary, blocks: blocks, previous: past.metricsAsked, archiveYears: past.yearsAsked)
-    let sets = files.compactMap { criteria($0, context) }
+    let read = files.compactMap { criteria($0, context) }
+    let sets = read.map(\.set)
     guard let metrics else { return nil }
     for set in sets { reportMetricsNeeded(by: set, dictionary, metrics) }
     guard !findings.hasErrors else { return nil }
@@ -65,7 +68,7 @@ public struct YearFolderReader {
       history: past.history)
     return YearFolder(
       path: folder, report: report, year: year, metrics: metrics, corrections: corrections, sets: sets,
-      previousMetrics: past.metrics, previousResults: past.results)
+      sources: read.map(\.source), previousMetrics: past.metrics, previousResults: past.results)
   }
 
   private mutating func report(isOptional: Bool) -> YearReport? {
@@ -131,7 +134,9 @@ public struct YearFolderReader {
     return metrics
   }
 
-  private mutating func criteria(_ path: String, _ context: CheckContext) -> CriteriaSet? {
+  private mutating func criteria(
+    _ path: String, _ context: CheckContext
+  ) -> (set: CriteriaSet, source: CriteriaSource)? {
     guard let bytes = inputs.read(path, findings: &findings) else { return nil }
     return CriteriaReader.read(
       bytes, file: path, id: FilePath.stem(of: path), context: context, findings: &findings)

@@ -6,6 +6,8 @@ enum YAMLDocument {
   static let largestFile = 1_000_000
   static let mostNodes = 100_000
   static let deepestNesting = 50
+  /// In Unicode scalars; nearly what a cell of a workbook holds.
+  static let longestText = 30_000
 
   /// - Returns: nil where the file cannot be read as YAML at all; the reason is in `findings`.
   static func read(_ bytes: [UInt8], file: String, findings: inout Findings) -> YAMLNode? {
@@ -13,7 +15,14 @@ enum YAMLDocument {
       findings.add(YAMLProblem.tooLarge(limit: largestFile), at: Place(file: file))
       return nil
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // What a text editor saves as "Unicode": a mark at the start, or every other byte 0.
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]), !bytes.prefix(4).contains(0) else {
+      findings.add(YAMLProblem.utf16, at: Place(file: file))
+      return nil
+    }
+    // Notepad puts a mark before UTF-8, which is no part of the text.
+    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard let text = String(validating: bytes.dropFirst(marked ? 3 : 0), as: UTF8.self) else {
       findings.add(YAMLProblem.notUTF8, at: Place(file: file))
       return nil
     }
@@ -63,7 +72,7 @@ enum YAMLDocument {
       guard count <= mostNodes else { throw Found(problem: .tooManyNodes(limit: mostNodes), place: place) }
       guard depth <= deepestNesting else { throw Found(problem: .tooDeep(limit: deepestNesting), place: place) }
       switch node {
-      case .scalar(let scalar): return .scalar(convert(scalar))
+      case .scalar(let scalar): return .scalar(try convert(scalar))
       case .sequence(let sequence):
         var items: [YAMLNode] = []
         for item in sequence { items.append(try convert(item, depth: depth + 1)) }
@@ -77,7 +86,8 @@ enum YAMLDocument {
           // Without `{…}` a text may end with a comma itself.
           let isOpen = before.map { $0.style == .plain && !$0.string.hasSuffix(",") } ?? false
           let comma = isOpen ? comma(before: self.place(of: key.mark)) : nil
-          let entry = YAMLNode.Entry(key: convert(scalar), value: try convert(value, depth: depth + 1), comma: comma)
+          let entry = YAMLNode.Entry(
+            key: try convert(scalar), value: try convert(value, depth: depth + 1), comma: comma)
           let name = entry.key.text
           // What a comma cut off is reported as that.
           if comma != nil, value.scalar?.string.isEmpty == true {
@@ -114,10 +124,11 @@ enum YAMLDocument {
       Place(file: file, line: mark?.line ?? 0, column: mark?.column ?? 0)
     }
 
-    private func convert(_ scalar: Node.Scalar) -> YAMLNode.Scalar {
+    private func convert(_ scalar: Node.Scalar) throws(Found) -> YAMLNode.Scalar {
       var place = place(of: scalar.mark)
       let string = standIns[scalar.string] ?? scalar.string
       let text = Array(string.unicodeScalars)
+      guard text.count <= longestText else { throw Found(problem: .textTooLong(limit: longestText), place: place) }
       let line = lines.indices.contains(place.line - 1) ? lines[place.line - 1] : []
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
       let start = place.column - 1 + (isQuoted ? 1 : 0)

@@ -2,12 +2,12 @@ import Diagnostics
 
 /// A YAML document as a tree of texts with places. Scalars stay texts: whether `yes` is an answer, a truth or a
 /// title is known only by whoever reads it.
-indirect enum YAMLNode {
+indirect enum YAMLNode: Sendable {
   case scalar(Scalar)
   case sequence([YAMLNode], Place)
   case mapping([Entry], Place)
 
-  struct Scalar {
+  struct Scalar: Sendable {
     let text: String
     let place: Place
     /// How far the text begins behind `place` (an opening quote), nil where the text does not stand in the file
@@ -21,7 +21,7 @@ indirect enum YAMLNode {
     }
   }
 
-  struct Entry {
+  struct Entry: Sendable {
     let key: Scalar
     let value: YAMLNode
     /// The comma before the key, where the entry may be the rest of a text that the comma cut in two: behind an
@@ -38,6 +38,10 @@ indirect enum YAMLNode {
 
   var scalar: Scalar? {
     if case .scalar(let scalar) = self { scalar } else { nil }
+  }
+
+  var entries: [Entry]? {
+    if case .mapping(let entries, _) = self { entries } else { nil }
   }
 
   subscript(key: String) -> YAMLNode? {

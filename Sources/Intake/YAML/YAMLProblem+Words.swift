@@ -5,9 +5,9 @@ extension YAMLProblem {
     switch self {
     case .syntax: "Y001"
     case .empty: "Y002"
-    case .notUTF8: "Y003"
+    case .notUTF8, .utf16: "Y003"
     case .tab: "Y004"
-    case .tooLarge, .tooManyNodes, .tooDeep: "Y005"
+    case .tooLarge, .tooManyNodes, .tooDeep, .textTooLong: "Y005"
     case .keyNotText: "Y006"
     case .duplicateKey: "Y007"
     case .unknownKey: "Y008"
@@ -15,14 +15,14 @@ extension YAMLProblem {
     case .expectedMapping: "Y010"
     case .expectedList: "Y011"
     case .expectedText: "Y012"
-    case .expectedNumber, .decimalComma: "Y013"
+    case .expectedNumber, .decimalComma, .groupedNumber, .leadingZero: "Y013"
     case .expectedWhole: "Y014"
     case .expectedTruth: "Y015"
     case .expectedOne: "Y016"
     case .expectedDate: "Y017"
     case .keysClash: "Y018"
-    case .emptyList: "Y020"
     case .cutAtComma: "Y019"
+    case .emptyList: "Y020"
     }
   }
 
@@ -32,12 +32,15 @@ extension YAMLProblem {
       Words("không đọc được YAML ở đây (\(detail))", "this is not valid YAML (\(detail))")
     case .empty: Words("tệp rỗng", "the file is empty")
     case .notUTF8: Words("tệp không phải UTF-8", "the file is not UTF-8")
+    case .utf16: Words("tệp ở dạng UTF-16, không phải UTF-8", "the file is UTF-16, not UTF-8")
     case .tab: Words("dòng thụt vào bằng phím Tab", "the line is indented with a tab")
     case .tooLarge(let limit):
       Words("tệp lớn hơn giới hạn \(limit) byte", "the file is larger than the limit of \(limit) bytes")
     case .tooManyNodes(let limit):
       Words("tệp có hơn \(limit) mục", "the file has more than \(limit) entries")
     case .tooDeep(let limit): Words("lồng nhau quá \(limit) tầng", "nested more than \(limit) levels deep")
+    case .textTooLong(let limit):
+      Words("đoạn chữ dài quá \(limit) ký tự", "the text is longer than \(limit) characters")
     case .keyNotText: Words("khóa phải là một đoạn chữ", "a key must be a text")
     case .duplicateKey(let key): Words("khóa `\(key)` viết hai lần", "the key `\(key)` stands twice")
     case .unknownKey(let key, _): Words("không có khóa `\(key)` ở đây", "there is no key `\(key)` here")
@@ -45,7 +48,9 @@ extension YAMLProblem {
     case .expectedMapping: Words("ở đây cần các cặp `khóa: giá trị`", "pairs of `key: value` are expected here")
     case .expectedList: Words("ở đây cần một danh sách `[…]`", "a list `[…]` is expected here")
     case .expectedText: Words("ở đây cần một đoạn chữ", "a text is expected here")
-    case .expectedNumber(let text), .decimalComma(let text):
+    case .leadingZero(let text, _):
+      Words("số `\(text)` thừa chữ số 0 ở đầu", "the number `\(text)` begins with a superfluous 0")
+    case .expectedNumber(let text), .decimalComma(let text), .groupedNumber(let text, _):
       Words("`\(text)` không phải là số", "`\(text)` is not a number")
     case .expectedWhole(let text):
       Words("`\(text)` không phải là số nguyên từ 0 trở lên", "`\(text)` is not a whole number from 0")
@@ -68,13 +73,19 @@ extension YAMLProblem {
       Words(
         "kiểm tra dấu hai chấm, dấu ngoặc, dấu nháy và mức thụt dòng; đoạn chữ có dấu , : # [ ] { } cần đặt trong \"…\"",
         "check colons, brackets, quotes and indentation; put texts with , : # [ ] { } in \"…\"")
-    case .notUTF8: Words("lưu lại tệp với mã UTF-8", "save the file as UTF-8")
+    case .notUTF8, .utf16: Words("lưu lại tệp với mã UTF-8", "save the file as UTF-8")
     case .tab: Words("thụt dòng bằng dấu cách", "indent with spaces")
     case .duplicateKey: Words("xóa hoặc đổi tên một trong hai", "remove or rename one of them")
     case .unknownKey(let key, let allowed):
       Words.alternatives(
         to: key, among: allowed, called: Words("khóa dùng được", "keys"), listedIn: "Criteria/README.md")
     case .missingKey(let key): Words("thêm `\(key): …`", "add `\(key): …`")
+    case .tooLarge, .tooManyNodes, .tooDeep, .textTooLong:
+      Words("bỏ phần thừa, hoặc tách thành nhiều tệp", "take away what is not needed, or split the file")
+    case .groupedNumber(_, let plain), .leadingZero(_, let plain): Words("viết `\(plain)`", "write `\(plain)`")
+    case .expectedNumber(let text) where text.contains(":"):
+      Words(
+        "giờ phút viết thành số thập phân: 12 giờ 30 là 12.5", "write hours as a decimal number: half past 12 is 12.5")
     case .expectedNumber: Words("viết như 12, 0.5 hoặc 80%", "write it like 12, 0.5 or 80%")
     case .decimalComma(let text):
       Words(

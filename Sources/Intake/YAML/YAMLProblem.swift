@@ -6,10 +6,12 @@ enum YAMLProblem: Problem {
   case syntax(String)
   case empty
   case notUTF8
+  case utf16
   case tab
   case tooLarge(limit: Int)
   case tooManyNodes(limit: Int)
   case tooDeep(limit: Int)
+  case textTooLong(limit: Int)
   case keyNotText
   case duplicateKey(String)
   case unknownKey(String, allowed: [String])
@@ -19,6 +21,10 @@ enum YAMLProblem: Problem {
   case expectedText
   case expectedNumber(String)
   case decimalComma(String)
+  /// `1.246.000`.
+  case groupedNumber(String, plain: String)
+  /// `010`, which some programs read as 8.
+  case leadingZero(String, plain: String)
   case expectedWhole(String)
   case expectedTruth(String)
   case expectedOne(of: [String], found: String)

@@ -67,20 +67,43 @@ struct YAMLReader {
   /// A plain number or a percentage.
   mutating func number(_ node: YAMLNode) -> Double? {
     guard let text = text(node) else { return nil }
-    switch Result(catching: { () throws(PlainNumber.Fault) in try PlainNumber.read(text) }) {
-    case .success(let number): return number
-    case .failure:
-      let looksLikeComma = text.contains(",") && text.allSatisfy { $0.isNumber || ",-%".contains($0) }
-      report(looksLikeComma ? YAMLProblem.decimalComma(text) : .expectedNumber(text), at: node.place)
+    do throws(PlainNumber.Fault) {
+      let number = try PlainNumber.read(text)
+      if let plain = Self.withoutLeadingZeros(text) {
+        report(YAMLProblem.leadingZero(text, plain: plain), at: node.place)
+        return nil
+      }
+      return number
+    } catch {
+      let problem: YAMLProblem =
+        switch error {
+        case .decimalComma: .decimalComma(text)
+        case .grouping(let plain): .groupedNumber(text, plain: plain)
+        case .notANumber, .notFinite: .expectedNumber(text)
+        }
+      report(problem, at: node.place)
       return nil
     }
   }
 
   mutating func whole(_ node: YAMLNode) -> Int? {
     guard let text = text(node) else { return nil }
-    if let number = Int(text), number >= 0, text.first != "+" { return number }
-    report(YAMLProblem.expectedWhole(text), at: node.place)
+    guard let number = Int(text), number >= 0, text.first != "+" else {
+      report(YAMLProblem.expectedWhole(text), at: node.place)
+      return nil
+    }
+    guard let plain = Self.withoutLeadingZeros(text) else { return number }
+    report(YAMLProblem.leadingZero(text, plain: plain), at: node.place)
     return nil
+  }
+
+  /// `10` for `010`, which YAML 1.1 reads as 8: nobody is to guess. nil where no 0 is superfluous.
+  private static func withoutLeadingZeros(_ number: String) -> String? {
+    let sign = number.hasPrefix("-") ? "-" : ""
+    var digits = number.dropFirst(sign.count)
+    while digits.first == "0", digits.dropFirst().first?.isNumber == true { digits.removeFirst() }
+    let plain = sign + digits
+    return plain == number ? nil : plain
   }
 
   mutating func truth(_ node: YAMLNode) -> Bool? {

@@ -1,0 +1,66 @@
+import Diagnostics
+
+extension CodeFamily {
+  /// Why a file could not be read or written.
+  static let files = CodeFamily(
+    letter: "F", title: Words("Tệp và thư mục", "Files and folders"),
+    codes: [
+      CodeExplanation(
+        "F001", Words("không tìm thấy tệp hoặc thư mục", "a file or folder that does not exist"),
+        Words("Đường dẫn tính từ thư mục đang đứng.", "Paths start from the current folder."),
+        .command(wrong: "bangvang check Reports/2106", right: "bangvang check Reports/2016")),
+      CodeExplanation(
+        "F002", Words("thư mục ở chỗ cần tệp", "a folder in place of a file"),
+        Words("Có một thư mục mang tên của tệp cần đọc hoặc ghi.", "A folder bears the name of the file.")),
+      CodeExplanation(
+        "F003", Words("tệp ở chỗ cần thư mục", "a file in place of a folder"),
+        Words("Lệnh này nhận thư mục của năm.", "The command takes a year's folder."),
+        .command(
+          wrong: "bangvang evaluate Reports/2016/report.yaml", right: "bangvang evaluate Reports/2016")),
+      CodeExplanation(
+        "F004", Words("không phải tệp thông thường", "not an ordinary file"),
+        Words(
+          "Ghi đè lên thiết bị hoặc đường ống sẽ làm hỏng nó.", "To replace a device or pipe would destroy it.")),
+      CodeExplanation(
+        "F005", Words("tệp quá lớn", "a file that is too large"),
+        Words("Tệp đầu vào lớn tối đa 64 MB.", "An input may have 64 MB.")),
+      CodeExplanation(
+        "F006", Words("không đọc được tệp", "a file that cannot be read"),
+        Words("Hệ điều hành từ chối; lý do nằm trong thông báo.", "The system refuses; the message says why.")),
+      CodeExplanation(
+        "F007", Words("không ghi được tệp", "a file that cannot be written"),
+        Words(
+          "Hệ điều hành từ chối; lý do nằm trong thông báo. Tệp cũ, nếu có, vẫn nguyên.",
+          "The system refuses; the message says why. An older file stays as it was.")),
+    ])
+
+  /// Wrong words on the command line.
+  static let usage = CodeFamily(
+    letter: "U", title: Words("Cách gọi lệnh", "Usage"),
+    codes: [
+      CodeExplanation(
+        "U001", Words("không có đơn vị này trong năm", "a unit that is not of the year"),
+        Words(
+          "Gọi đơn vị bằng mã, tên, tên viết tắt hoặc tên khác.", "Name a unit by id, name, short name or alias."),
+        .command(wrong: "bangvang explain Reports/2016 STPP", right: "bangvang explain Reports/2016 STP")),
+      CodeExplanation(
+        "U002", Words("không có lệnh này", "a command that does not exist"),
+        Words("`bangvang --help` liệt kê các lệnh.", "`bangvang --help` lists the commands."),
+        .command(wrong: "bangvang evalute Reports/2016", right: "bangvang evaluate Reports/2016")),
+      CodeExplanation(
+        "U003", Words("không biết kiểm tra tệp này", "a file that no check is for"),
+        Words(
+          "`check` nhận thư mục của năm, tệp trong đó, tệp tiêu chí hoặc metrics.yaml.",
+          "`check` takes a year's folder, a file of it, a criteria file or metrics.yaml."),
+        .command(
+          wrong: "bangvang check Reports/2016/previous/metrics.txt", right: "bangvang check Reports/2016/metrics.csv")),
+      CodeExplanation(
+        "U004", Words("không có cách tính, cách tổng hợp này", "a method that does not exist"),
+        Words("`bangvang methods` liệt kê tất cả.", "`bangvang methods` lists them all."),
+        .command(wrong: "bangvang methods lineer", right: "bangvang methods linear")),
+      CodeExplanation(
+        "U010", Words("không có mã lỗi này", "a code that does not exist"),
+        Words("`bangvang explain-error` liệt kê các mã.", "`bangvang explain-error` lists the codes."),
+        .command(wrong: "bangvang explain-error C999", right: "bangvang explain-error C012")),
+    ])
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+
+extension CodeFamily {
+  /// What can be wrong with a table's file or a field of it.
+  static let tables = CodeFamily(
+    letter: "T", title: Words("Bảng CSV", "CSV tables"),
+    codes: [
+      CodeExplanation(
+        "T001", Words("dấu ngoặc kép không đóng", "a quote that is never closed"),
+        Words("Từ dấu này đến cuối tệp bị hiểu là một ô.", "From there to its end the file would be one field."),
+        .file("corrections.csv", wrong: "152,\"đếm lại,BB-01", right: "152,\"đếm lại\",BB-01")),
+      CodeExplanation(
+        "T002", Words("chữ sau dấu ngoặc kép đóng", "text after a closing quote"),
+        Words("Ô đã đóng ngoặc kép thì phải hết.", "A quoted field ends with its quote."),
+        .file("corrections.csv", wrong: "152,\"đếm\" lại,BB-01", right: "152,\"đếm lại\",BB-01")),
+      CodeExplanation(
+        "T003", Words("ngoặc kép trong ô không đặt trong ngoặc kép", "a quote in a field without quotes"),
+        Words("Ô có dấu ngoặc kép phải đặt trong ngoặc kép.", "A field that holds quotes must be quoted."),
+        .file("corrections.csv", wrong: "152,đếm \"lại\",BB-01", right: "152,\"đếm lại\",BB-01")),
+      CodeExplanation(
+        "T004", Words("dòng thừa ô", "too many fields"),
+        Words(
+          "Thường do dấu phẩy trong ô không đặt trong ngoặc kép.", "A comma in a field without quotes, as a rule."),
+        .file("corrections.csv", wrong: "152,đếm lại, thẩm định,BB-01", right: "152,\"đếm lại\",BB-01")),
+      CodeExplanation(
+        "T005", Words("dòng thiếu ô", "too few fields"),
+        Words("Ô trống vẫn cần dấu phân cách.", "Even a blank takes a separator."),
+        .file("corrections.csv", wrong: "152,đếm lại", right: "152,\"đếm lại\",BB-01")),
+      CodeExplanation(
+        "T006", Words("hai cột cùng tên", "a column that stands twice"),
+        Words("Không ai biết cột nào được dùng.", "Nobody could tell which one counts."),
+        .file("corrections.csv", wrong: "value,reason,reason", right: "value,reason,document")),
+      CodeExplanation(
+        "T007", Words("cột không có tên", "a column without a name"),
+        Words("Dòng đầu là tên các cột; không cột nào để trống.", "The first line names the columns, all of them."),
+        .file("corrections.csv", wrong: "value,reason,\n", right: "value,reason,document\n")),
+      CodeExplanation(
+        "T008", Words("bảng không phải UTF-8", "a table that is not UTF-8"),
+        Words("Trong Excel, lưu ở dạng “CSV UTF-8”.", "In Excel, save as “CSV UTF-8”."),
+        .file("units.csv", wrong: "SCT,Së C«ng Th­¬ng,so", right: "SCT,Sở Công Thương,so")),
+      CodeExplanation(
+        "T009", Words("bảng có byte NUL", "a table with a NUL byte"),
+        Words("Đó không phải là tệp văn bản, hoặc tệp đã hỏng.", "It is no text file, or it is damaged."),
+        .file("units.csv", wrong: "SCT,Sở Công Thương␀,so", right: "SCT,Sở Công Thương,so")),
+      CodeExplanation(
+        "T010", Words("bảng ở dạng UTF-16", "a table in UTF-16"),
+        Words(
+          "Excel gọi dạng này là “Unicode Text”; lưu lại ở dạng “CSV UTF-8”.",
+          "Excel calls it “Unicode Text”; save as “CSV UTF-8” instead."),
+        .file("units.csv", wrong: "S␀C␀T␀", right: "SCT,Sở Công Thương,so")),
+      CodeExplanation(
+        "T011", Words("bảng trống", "an empty table"),
+        Words("Bảng ít nhất phải có dòng tên cột.", "A table has its line of names at least."),
+        .file("decisions.csv", wrong: "", right: "award,unit,decision")),
+      CodeExplanation(
+        "T012", Words("ô quá dài", "a field that is too long"),
+        Words(
+          "Ô dài tối đa 1 MB; thường do dấu ngoặc kép chưa đóng.",
+          "A field may have 1 MB; a quote was left open, as a rule."),
+        .file("units.csv", wrong: "SCT,Sở Công Thương … (1 MB),so", right: "SCT,Sở Công Thương,so")),
+      CodeExplanation(
+        "T013", Words("quá nhiều cột", "too many columns"),
+        Words("Bảng có tối đa 16.384 cột, như Excel.", "A table may have 16,384 columns, as in Excel."),
+        .file("decisions.csv", wrong: "award,unit,decision,,,,,…", right: "award,unit,decision")),
+      CodeExplanation(
+        "T014", Words("dấu phẩy thập phân trong bảng", "a decimal comma in a table"),
+        Words("Số thập phân dùng dấu chấm.", "Decimals take a point."),
+        .file("corrections.csv", wrong: "STP,updates,\"152,0\"", right: "STP,updates,152")),
+      CodeExplanation(
+        "T015", Words("dấu ngăn hàng nghìn", "thousands separators"),
+        Words("Số viết liền: 1.246 có nơi là 1246, có nơi là 1,246.", "Digits are written without them."),
+        .file("corrections.csv", wrong: "STP,updates,1 520", right: "STP,updates,152")),
+      CodeExplanation(
+        "T016", Words("chữ ở ô số", "a text in place of a number"),
+        Words(
+          "Ô số chỉ có chữ số; chưa có số liệu thì để trống.", "Digits only; where there is no figure leave it blank."),
+        .file("corrections.csv", wrong: "STP,updates,nhiều", right: "STP,updates,152")),
+      CodeExplanation(
+        "T017", Words("số không hữu hạn", "a number that is not finite"),
+        Words("NaN, vô cực hoặc số quá lớn không phải số liệu.", "NaN, infinity and huge numbers are no figures."),
+        .file("corrections.csv", wrong: "STP,updates,inf", right: "STP,updates,152")),
+    ])
+}

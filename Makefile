@@ -11,7 +11,7 @@ endif
 TESTS := --scratch-path $(SCRATCH) --disable-xctest
 SOURCES := Sources Tests Package.swift
 
-.PHONY: report build test pictures lint format clean help
+.PHONY: report build test pictures lint format schema clean help
 
 report: build  ## Evaluate the year (YEAR=Reports/2016) and write its workbook; the default
 	@"$$(swift build $(RELEASE) --show-bin-path)/bangvang" evaluate $(YEAR)
@@ -33,6 +33,10 @@ lint:  ## Check the format
 
 format:  ## Put the sources into the format
 	@swift format -i -r $(SOURCES)
+
+schema: build  ## Write the schemas with which editors complete and check criteria files
+	@"$$(swift build $(RELEASE) --show-bin-path)/bangvang" schema criteria >Criteria/schema.json
+	@"$$(swift build $(RELEASE) --show-bin-path)/bangvang" schema metrics >Criteria/metrics.schema.json
 
 clean:  ## Remove what was built
 	@rm -rf $(SCRATCH)

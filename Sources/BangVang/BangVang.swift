@@ -15,7 +15,9 @@ struct BangVang: ParsableCommand {
       subcommands: commands)
   }
 
-  private static let commands: [any ParsableCommand.Type] = [Check.self, Evaluate.self, Explain.self]
+  private static let commands: [any ParsableCommand.Type] = [
+    Check.self, Diff.self, Evaluate.self, Explain.self, ExplainError.self, Methods.self, Schema.self,
+  ]
 
   static func main() {
     Shell.reportLimitsAsErrors()

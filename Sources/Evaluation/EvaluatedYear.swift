@@ -43,6 +43,9 @@ public func evaluate(folder: String, criteriaFiles: [String] = []) -> Evaluation
   guard !findings.hasErrors else {
     return EvaluationAttempt(evaluated: nil, findings: findings, inputs: reader.inputs)
   }
+  for (outcome, source) in zip(outcomes, read.sources) {
+    for warning in outcome.warnings { findings.add(warning.problem, at: source.place(of: warning)) }
+  }
   let evaluated = EvaluatedYear(folder: read, outcomes: outcomes, inputs: reader.inputs)
   return EvaluationAttempt(evaluated: evaluated, findings: findings, inputs: reader.inputs)
 }

@@ -18,8 +18,8 @@ import Testing
       let adjustment: Double?
       let total: Double?
       let grade: String?
-      let rank: Int?
-      let block_rank: Int?
+      let rank: Double?
+      let block_rank: Double?
       let excluded: [String]
     }
     struct Award: Decodable {

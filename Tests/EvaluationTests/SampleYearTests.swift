@@ -11,10 +11,12 @@ import Testing
   private static let folder = Repository.root + "/Reports/2016"
   private let year: EvaluatedYear
   private let outcome: Outcome
+  private let warnings: [Diagnostic]
 
   init() throws {
     let attempt = evaluate(folder: Self.folder)
-    try #require(attempt.findings.diagnostics.isEmpty)
+    try #require(!attempt.findings.hasErrors)
+    warnings = attempt.findings.diagnostics
     year = try #require(attempt.evaluated)
     outcome = try #require(year.outcomes.first)
   }
@@ -26,6 +28,13 @@ import Testing
     #expect(outcome.units.count == 54)
     #expect((sum("received_cong"), sum("received_trang"), sum("received")) == (634, 2197, 2831))
     #expect((sum("dialogues_hosted"), sum("dialogue_questions")) == (8, 278))
+  }
+
+  /// Every question was answered in 2016: the rate told no units apart.
+  @Test func warnsOfTheOneCriterionThatEverybodyMeets() {
+    #expect(warnings.map(\.problem.code) == ["C102"])
+    #expect(warnings.first?.problem.message.en == "all 53 units get the full points of `B1`")
+    #expect(warnings.first?.place?.line == 27)
   }
 
   @Test func proposesNineThreeAndThree() {
@@ -77,6 +86,6 @@ import Testing
     let sums = [outcome.base, outcome.adjustment, outcome.total].map { $0[row] }
     #expect(points + sums == line[1...17].map { Double($0) }, "\(line[0])")
     #expect(outcome.grade.text(row)?.replacing(" ", with: "_") == line[18], "\(line[0])")
-    #expect([outcome.rank[row], outcome.blockRank[row]] == line[19...20].map { Int($0) }, "\(line[0])")
+    #expect([outcome.rank[row], outcome.blockRank[row]] == line[19...20].map { Double($0) }, "\(line[0])")
   }
 }

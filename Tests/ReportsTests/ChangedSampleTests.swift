@@ -117,8 +117,8 @@ import Testing
     return results + [
       ("base", layout.base, .init(outcome.base[unit])), ("total", layout.total, .init(outcome.total[unit])),
       ("grade", layout.grade, outcome.grade.text(unit).map { .text($0) } ?? .text("-")),
-      ("rank", layout.rank, .init(outcome.rank[unit].map(Double.init))),
-      ("block rank", layout.blockRank, .init(outcome.blockRank[unit].map(Double.init))),
+      ("rank", layout.rank, .init(outcome.rank[unit])),
+      ("block rank", layout.blockRank, .init(outcome.blockRank[unit])),
     ]
   }
 

@@ -33,8 +33,8 @@ public struct CSVReport {
     let block = evaluated.folder.year.blocks.first { $0.id == unit.block }
     let awards = outcome.awards.filter { $0.proposals.contains { $0.unit == row } }.map(\.award.id)
     return [
-      outcome.rank[row].map(String.init) ?? "", unit.id, unit.name[language],
-      block?.title[language] ?? unit.block, outcome.blockRank[row].map(String.init) ?? "",
+      outcome.rank[row].map { $0.rankText(language) } ?? "", unit.id, unit.name[language],
+      block?.title[language] ?? unit.block, outcome.blockRank[row].map { $0.rankText(language) } ?? "",
       points(outcome.base[row], outcome), points(outcome.adjustment[row], outcome), points(outcome.total[row], outcome),
       outcome.grade.text(row) ?? "", awards.joined(separator: ", "),
       outcome.exclusions[row].map { $0.text(language, names(outcome)) }.joined(separator: "; "),

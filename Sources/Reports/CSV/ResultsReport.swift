@@ -32,7 +32,8 @@ public struct ResultsReport {
     let rows = outcome.units.indices.map { row in
       [
         outcome.units[row].id, total(row, outcome), outcome.grade.text(row) ?? "",
-        outcome.rank[row].map(String.init) ?? "", outcome.blockRank[row].map(String.init) ?? "",
+        outcome.rank[row].map { $0.rankText(.english) } ?? "",
+        outcome.blockRank[row].map { $0.rankText(.english) } ?? "",
       ]
     }
     return ([["unit", "total", "grade", "rank", "block_rank"]] + rows)

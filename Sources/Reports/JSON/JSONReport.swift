@@ -91,7 +91,7 @@ public struct JSONReport {
       }
     }
     return AwardRecord(
-      id: result.award.id, title: result.award.title[language], quota: result.award.quota,
+      id: result.award.id, title: result.award.title[language], quota: result.seats,
       proposals: nominations(result.proposals), reserves: nominations(result.reserves),
       held: nominations(result.held), refused: nominations(result.refused))
   }

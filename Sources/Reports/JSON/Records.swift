@@ -22,8 +22,8 @@ struct UnitRecord: Encodable {
   let adjustment: Nullable<Double>
   let total: Nullable<Double>
   let grade: Nullable<String>
-  let rank: Nullable<Int>
-  let block_rank: Nullable<Int>
+  let rank: Nullable<Double>
+  let block_rank: Nullable<Double>
   let excluded: [String]
   let exclusion_reasons: [String]
   let criteria: [CriterionRecord]

@@ -38,9 +38,9 @@ public struct TerminalReport {
     ])
     for row in outcome.ranking {
       table.rows.append([
-        outcome.rank[row].map(String.init) ?? "–", outcome.units[row].name[language],
+        outcome.rank[row].map { $0.rankText(language) } ?? "–", outcome.units[row].name[language],
         points(outcome.total[row], outcome), outcome.grade.text(row) ?? "–",
-        outcome.blockRank[row].map(String.init) ?? "–", standing(row, outcome),
+        outcome.blockRank[row].map { $0.rankText(language) } ?? "–", standing(row, outcome),
       ])
     }
     return table.rendered(inColour: inColour)
@@ -84,7 +84,9 @@ public struct TerminalReport {
     guard !barred.isEmpty else { return "" }
     var lines = [bold(Vocabulary.excluded[language])]
     for row in barred {
-      let rank = outcome.rank[row].map { Words("hạng \($0)", "rank \($0)")[language] } ?? "–"
+      let rank =
+        outcome.rank[row].map { Words("hạng \($0.rankText(language))", "rank \($0.rankText(language))")[language] }
+        ?? "–"
       lines.append("  - \(outcome.units[row].name[language]) (\(rank), \(points(outcome.total[row], outcome)))")
       for exclusion in outcome.exclusions[row] {
         lines += Self.wrapped(exclusion.text(language, names(outcome)), indent: 6, width: 80)

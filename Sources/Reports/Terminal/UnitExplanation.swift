@@ -83,8 +83,8 @@ public struct UnitExplanation {
     let block = outcome.units[row].block
     let inBlock = outcome.units.indices.count { outcome.units[$0].block == block && outcome.rank[$0] != nil }
     lines.append(
-      "\(Vocabulary.rank[language]): \(outcome.rank[row] ?? 0)/\(count); "
-        + "\(Vocabulary.blockRank[language]): \(outcome.blockRank[row] ?? 0)/\(inBlock); "
+      "\(Vocabulary.rank[language]): \((outcome.rank[row] ?? 0).rankText(language))/\(count); "
+        + "\(Vocabulary.blockRank[language]): \((outcome.blockRank[row] ?? 0).rankText(language))/\(inBlock); "
         + "\(Vocabulary.grade[language]): \(outcome.grade.text(row) ?? "–")")
     return "\n" + lines.joined(separator: "\n")
   }

@@ -28,6 +28,8 @@ extension AwardReason {
       let vi = "ngoài \(quota) suất" + (line.map { " (suất cuối: \($0))" } ?? "")
       let en = "behind the quota of \(quota)" + (line.map { " (last proposed: \($0))" } ?? "")
       return Words(vi, en)[language]
+    case .blockFull(let seats):
+      return Words("khối đã đủ \(seats) suất", "the block has its \(seats) already")[language]
     case .reserve(let turn): return Words("dự bị thứ \(turn)", "reserve \(turn)")[language]
     case .excluded(let result): return result.text(language, names)
     case .notEligible(let figures):
@@ -38,8 +40,7 @@ extension AwardReason {
       return Words("đã được đề nghị ở \(id)", "already proposed for \(id)")[language]
     case .heldFor(let id):
       return Words("đang chờ quyết định ở \(id)", "held for the council under \(id)")[language]
-    case .noTotal:
-      return Words("không có tổng điểm: không tiêu chí nào áp dụng", "no total: no criterion applies")[language]
+    case .noTotal(let reason): return reason.words(language)[language]
     }
   }
 
@@ -50,6 +51,7 @@ extension AwardReason {
     case .eligible: "eligible"
     case .tiedAtQuota: "tied_at_quota"
     case .belowQuota: "below_quota"
+    case .blockFull: "block_full"
     case .reserve: "reserve"
     case .excluded: "excluded"
     case .notEligible: "not_eligible"
@@ -69,5 +71,23 @@ extension ExclusionResult {
   func text(_ language: Language, _ names: ReaderNames) -> String {
     let figures = figures.map { $0.text(language, names: names) }.joined(separator: "; ")
     return exclusion.reason[language] + (figures.isEmpty ? "" : " (\(figures))")
+  }
+}
+
+extension UnrankedReason {
+  /// Why there is no total.
+  func words(_ language: Language) -> Words {
+    switch self {
+    case .nothingApplies:
+      return Words("không có tổng điểm: không tiêu chí nào áp dụng", "no total: no criterion applies")
+    case .tooLittleData(let share, let required):
+      let (known, asked) = (
+        NumberText.percent(share, places: 0, language: language),
+        NumberText.percent(required, places: 0, language: language)
+      )
+      return Words(
+        "không xếp hạng: chỉ có số liệu cho \(known) tiêu chí, cần \(asked)",
+        "not ranked: data for \(known) of the criteria, \(asked) are needed")
+    }
   }
 }

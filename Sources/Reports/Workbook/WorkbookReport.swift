@@ -82,8 +82,9 @@ struct WorkbookContext {
   func blockTitle(_ id: Block.ID) -> String { year.blocks.first { $0.id == id }?.title[language] ?? id }
 
   /// A formula with its value, or the value alone where the workbook is too large to be live.
-  func live(_ formula: @autoclosure () -> Formula, _ cached: CachedValue) -> CellContent {
-    if isLive { return .formula(formula(), cached: cached) }
+  /// What no formula can say is a value as well.
+  func live(_ formula: @autoclosure () -> Formula?, _ cached: CachedValue) -> CellContent {
+    if isLive, let formula = formula() { return .formula(formula, cached: cached) }
     switch cached {
     case .number(let number): return .number(number)
     case .text(let text): return text.isEmpty ? .blank : .text(text)

@@ -59,7 +59,7 @@ struct Breakage: Sendable, CustomTestStringConvertible {
 func checkWording(_ problem: any Problem) {
   for text in [problem.message.vi, problem.message.en] {
     let first = text.first
-    #expect(first.map { $0.isLowercase || $0.isNumber || $0 == "`" } == true, "\(problem.code): \(text)")
+    #expect(first.map { $0.isLowercase || $0.isNumber || $0 == "`" || $0 == "“" } == true, "\(problem.code): \(text)")
     #expect(!text.hasSuffix("."), "\(problem.code): \(text)")
     #expect(!text.contains("  ") && !text.contains("Optional("), "\(problem.code): \(text)")
   }

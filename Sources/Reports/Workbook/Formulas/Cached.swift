@@ -18,5 +18,5 @@ enum Cached {
     outcome.set.grades.grades.isEmpty ? .text("") : cell(outcome.grade, row)
   }
 
-  static func rank(_ rank: Int?) -> CachedValue { rank.map { .number(Double($0)) } ?? .text("-") }
+  static func rank(_ rank: Double?) -> CachedValue { rank.map { .number($0) } ?? .text("-") }
 }

@@ -31,9 +31,17 @@ extension UnitFormulas {
 
   /// The bonuses, or the penalties, together.
   func sum(ofBonuses: Bool) -> Formula {
-    let cells = set.adjustments.filter { DetailLayout.isBonus($0) == ofBonuses }
-      .map { detail(layout.detail.adjustments[$0.id] ?? 0) }
-    return .if(hasNoTotal, Self.absent, cells.isEmpty ? .number(0) : .sum(cells))
+    let members = set.adjustments.filter { DetailLayout.isBonus($0) == ofBonuses }
+    let cell = { (rule: Adjustment) in detail(layout.detail.adjustments[rule.id] ?? 0) }
+    let capped = Set(set.caps.flatMap(\.adjustments))
+    var terms = members.filter { !capped.contains($0.id) }.map(cell)
+    for cap in set.caps {
+      let together = members.filter { cap.adjustments.contains($0.id) }.map(cell)
+      if together.isEmpty { continue }
+      let most = layout.criteria.number(cap.id, "at_most", block: block).map { Formula.cell($0) } ?? .number(cap.atMost)
+      terms.append(ofBonuses ? .min([most, .sum(together)]) : .max([-most, .sum(together)]))
+    }
+    return .if(hasNoTotal, Self.absent, terms.isEmpty ? .number(0) : .sum(terms))
   }
 
   var total: Formula {
@@ -67,7 +75,9 @@ extension UnitFormulas {
   }
 
   /// The rank among all, or within the block: 1 and those ahead; equals share it.
-  func rank(withinBlock: Bool) -> Formula {
+  func rank(withinBlock: Bool) -> Formula? {
+    // Dense ranks count different totals, which no formula without arrays does.
+    if set.rankStyle == .dense || set.rankOn == .exact { return nil }
     let keys = layout.detail.keys.map { (range: column($0), own: detail($0)) }
     // (K0 > k0) + (K0 = k0) × ((K1 > k1) + …)
     let ahead = keys.reversed().reduce(nil as Formula?) { inner, key in
@@ -77,9 +87,18 @@ extension UnitFormulas {
     }
     var counted = ahead ?? .number(0)
     if withinBlock { counted = Formula.binary(.equal, blocks, ownBlock) * counted }
-    return .if(
-      .binary(.equal, detail(layout.detail.total), Self.absent), Self.absent,
-      .number(1) + .call(.sumProduct, [counted]))
+    var rank = .number(1) + .call(.sumProduct, [counted])
+    if set.rankStyle != .competition {
+      // Equals: all of them for the average of their places, those above in the table for the order.
+      var equals = keys.dropFirst().reduce(Formula.binary(.equal, keys[0].range, keys[0].own) * .number(1)) {
+        $0 * Formula.binary(.equal, $1.range, $1.own)
+      }
+      if withinBlock { equals = Formula.binary(.equal, blocks, ownBlock) * equals }
+      if set.rankStyle == .ordinal { equals = equals * .binary(.less, .call(.row, [keys[0].range]), .call(.row, [])) }
+      let shared = Formula.call(.sumProduct, [equals])
+      rank = set.rankStyle == .ordinal ? rank + shared : rank + (shared - .number(1)) / .number(2)
+    }
+    return .if(.binary(.equal, detail(layout.detail.total), Self.absent), Self.absent, rank)
   }
 
   func exclusion(_ exclusion: Exclusion) -> Formula {

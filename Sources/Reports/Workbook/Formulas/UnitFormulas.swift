@@ -52,11 +52,13 @@ struct UnitFormulas {
     return (path(set.criteria) ?? []).compactMap(\.applies)
   }
 
-  /// A criterion's published points.
-  func points(of criterion: Criterion, _ measure: Measure) -> Formula {
+  /// A criterion's score: its published points, or its achievement where a weight counts; nil where no formula can say
+  /// it.
+  func points(of criterion: Criterion, _ measure: Measure) -> Formula? {
+    guard score(criterion, measure, value: .number(0)) != nil else { return nil }
     let column = layout.detail.values[criterion.id] ?? 0
     let value = detail(column)
-    let scored = { (value: Formula) in self.score(criterion, measure, value: value) }
+    let scored = { (value: Formula) in self.score(criterion, measure, value: value) ?? Self.absent }
     let whenMissing: Formula =
       switch measure.missing {
       case .error: .call(.notAvailable, [])
@@ -82,7 +84,11 @@ struct UnitFormulas {
     book.outcome.filledIn.first { $0.unit == unit && $0.criterion == id }?.value
   }
 
-  private func score(_ criterion: Criterion, _ measure: Measure, value: Formula) -> Formula {
+  private func score(_ criterion: Criterion, _ measure: Measure, value: Formula) -> Formula? {
+    // Values held in, or compared among values that a rule filled in, differ from the sheet's own column.
+    let isFilledIn = measure.missing != .error && measure.missing != .exclude
+    if measure.winsorizing != nil || (measure.method.isRelative && isFilledIn) { return nil }
+    var words: [String: String] = [:]
     var numbers: [String: Formula] = [:]
     var tables: [String: StepCells] = [:]
     for parameter in measure.method.parameters {
@@ -90,11 +96,17 @@ struct UnitFormulas {
         numbers[parameter.name] = .cell(cell)
       }
       tables[parameter.name] = layout.criteria.table(criterion.id, parameter.name, block: block)
+      if case .word(let word)? = measure.parameters.values[parameter.name]?[block] { words[parameter.name] = word }
     }
+    let column = self.column(layout.detail.values[criterion.id] ?? 0)
+    let peers = PeerCells(
+      values: column, blocks: measure.parameters.comparesWithinBlock ? (all: blocks, own: ownBlock) : nil)
     let maximum = layout.maximum(of: criterion.id)
     let cells = MethodCells(
-      value: value, isNoisy: !isIntegral(measure.value), points: maximum, numbers: numbers, tables: tables)
-    let score = measure.method.formula(cells)
+      value: value, isNoisy: !isIntegral(measure.value), points: maximum, peers: peers, words: words, numbers: numbers,
+      tables: tables)
+    guard let score = measure.method.formula(cells) else { return nil }
+    if criterion.isWeighted { return score }
     return rounded(measure.method.gives == .points ? score : maximum * score)
   }
 
@@ -104,18 +116,51 @@ struct UnitFormulas {
     } && !expression.text.contains { "/^.%".contains($0) } && !expression.text.contains("(")
   }
 
-  func rounded(_ formula: Formula) -> Formula { .round(formula, places: set.decimals) }
+  /// Rounded as the set publishes.
+  func rounded(_ formula: Formula) -> Formula { rounded(formula, places: set.decimals) }
+
+  func rounded(_ formula: Formula, places: Int) -> Formula {
+    switch set.rounding {
+    case .none: return formula
+    case .halfUp: return .round(formula, places: places)
+    case .halfEven:
+      // A half goes to twice the rounded quarter: 2.5 is 2 × ROUND(1.25), 3.5 is 2 × ROUND(1.75).
+      let scale = Formula.binary(.power, .number(10), .number(Double(places)))
+      let scaled = Formula.significant(formula * scale)
+      let isHalf = Formula.binary(.equal, scaled - .call(.int, [scaled]), .number(0.5))
+      let even = .number(2) * .round(scaled / .number(2), places: 0) / scale
+      return .if(isHalf, even, .round(formula, places: places))
+    }
+  }
 
   /// A group's points: the sum of its children's, scaled where the set asks for it.
-  func points(of group: Criterion, decimals: Int?) -> Formula {
+  func points(of group: Criterion, _ rule: GroupRule) -> Formula? {
     let children = group.children.map { detail(layout.detail.points[$0.id] ?? 0) }
+    if rule.combination != .sum || group.children.contains(where: \.isWeighted) {
+      guard var score = combined(group.children, by: rule.combination) else { return nil }
+      if !group.isWeighted { score = score * layout.maximum(of: group.id) }
+      if let decimals = rule.decimals { score = rounded(score, places: decimals) }
+      return .if(.binary(.equal, .call(.count, children), .number(0)), Self.absent, score)
+    }
     var sum = self.sum(group.children)
     if set.notApplicable == .rescaleSiblings {
       let applicable = applicable(group.children)
       sum = .if(.binary(.equal, applicable, .number(0)), .number(0), sum / applicable * layout.maximum(of: group.id))
     }
-    if let decimals { sum = .round(sum, places: decimals) }
+    if let decimals = rule.decimals { sum = rounded(sum, places: decimals) }
     return .if(.binary(.equal, .call(.count, children), .number(0)), Self.absent, sum)
+  }
+
+  /// The children's achievements combined; nil where no formula can say it.
+  func combined(_ nodes: [Criterion], by combination: Combination) -> Formula? {
+    let cells = nodes.map { node -> CombinedCells in
+      let score = detail(layout.detail.points[node.id] ?? 0)
+      let weight = layout.maximum(of: node.id)
+      // Points count as a share of the maximum, which is their weight as well.
+      return CombinedCells(
+        score: node.isWeighted ? score : .if(.call(.isNumber, [score]), score / weight, Self.absent), weight: weight)
+    }
+    return combination.formula(cells, .number(combination.exponent ?? 1))
   }
 
   /// The points of nodes together, with what the set gives for those that do not apply.
@@ -140,16 +185,34 @@ struct UnitFormulas {
       })
   }
 
-  /// What could be reached, "-" where nothing applies.
+  /// What could be reached, "-" where nothing applies or too little is known.
   var applicablePoints: Formula {
     let tops = set.criteria.map { detail(layout.detail.points[$0.id] ?? 0) }
+    let isUnranked = Formula.or([.binary(.equal, .call(.count, tops), .number(0)), knowsTooLittle])
+    if !set.addsPoints { return .if(isUnranked, Self.absent, .cell(layout.criteria.scale)) }
     // Under `rescale_total` every criterion counts by itself, else each top group as a whole.
     let counted = set.notApplicable == .rescaleTotal ? set.leaves : set.criteria
-    return .if(.binary(.equal, .call(.count, tops), .number(0)), Self.absent, applicable(counted))
+    return .if(isUnranked, Self.absent, applicable(counted))
   }
 
-  var base: Formula {
+  /// Whether fewer of the unit's criteria have data than the set asks for: of those that apply, the ones not blank.
+  private var knowsTooLittle: Formula {
+    guard let required = set.atLeast else { return .truth(false) }
+    let values = set.leaves.map { detail(layout.detail.values[$0.id] ?? 0) }
+    let applies = values.map { Formula.binary(.notEqual, $0, Self.absent) }
+    let asked = Formula.sum(applies.map { .if($0, .number(1), .number(0)) })
+    let known = Formula.sum(
+      zip(values, applies).map { .if(.and([$1, .binary(.notEqual, $0, .text(""))]), .number(1), .number(0)) })
+    return .binary(.less, .significant(known / .max([.number(1), asked])), .number(required))
+  }
+
+  var base: Formula? {
     let applicable = detail(layout.detail.applicable)
+    if !set.addsPoints {
+      guard let score = combined(set.criteria, by: set.combination) else { return nil }
+      return .if(
+        .binary(.equal, applicable, Self.absent), Self.absent, rounded(score * .cell(layout.criteria.scale)))
+    }
     return .if(
       .binary(.equal, applicable, Self.absent), Self.absent,
       rounded(sum(set.criteria) / applicable * .cell(layout.criteria.scale)))

@@ -62,6 +62,7 @@ struct CriteriaLayout {
       builder.add(leaf, measure, choicesOf: metric)
     }
     for rule in set.adjustments { builder.add(rule) }
+    for cap in set.caps { builder.add(cap) }
     builder.add(set.grades)
     rows = builder.rows
     numbers = builder.numbers
@@ -112,6 +113,8 @@ private struct ParameterTable {
         case .number(let number):
           numbers[name] = cell(Self.valueColumn)
           rows.append(.init(id: leaf.id, title: title, scope: scope, key: nil, value: .number(number)))
+        case .word(let word):
+          rows.append(.init(id: leaf.id, title: title, scope: scope, key: nil, value: .text(word)))
         case .steps(let steps):
           tables[name] = table(steps.count)
           for step in steps {
@@ -144,6 +147,15 @@ private struct ParameterTable {
       .init(
         id: rule.id, title: "\(rule.title[language]): \(Words("tối đa", "at most")[language])", scope: all, key: nil,
         value: .number(cap)))
+  }
+
+  mutating func add(_ cap: SharedCap) {
+    let members = cap.adjustments.joined(separator: ", ")
+    numbers["\(cap.id) at_most "] = cell(Self.valueColumn)
+    rows.append(
+      .init(
+        id: cap.id, title: Words("Mức trần chung của \(members)", "Shared cap of \(members)")[language],
+        scope: Words("Mọi đơn vị", "All units")[language], key: nil, value: .number(cap.atMost)))
   }
 
   mutating func add(_ scale: GradeScale) {

@@ -74,15 +74,20 @@ struct CriteriaSheet {
             text.isEmpty ? .blank : .text(text), row: cell.row, column: column,
             style: Styles.text.with { $0.isBold = true })
         }
+        let bold = Styles.cell.with {
+          $0.isBold = true
+          $0.numberFormat = Self.plain(node.weight)
+        }
+        // Points add up from below; a weight is given.
+        let isSum = !node.isWeighted && node.children.allSatisfy { !$0.isWeighted }
+        let content: CellContent =
+          isSum ? .formula(.sum(children), cached: .number(node.points)) : .number(node.weight)
         try sheet.write(
-          .formula(.sum(children), cached: .number(node.points)), row: cell.row, column: cell.column,
-          style: Styles.points(2).with {
-            $0.isBold = true; $0.numberFormat = "#,##0.##"
-          })
+          content, row: cell.row, column: cell.column, style: isSum ? bold : Styles.input(bold))
       } else {
         try sheet.write(
-          .number(node.points), row: cell.row, column: cell.column,
-          style: Styles.input(Styles.cell.with { $0.numberFormat = Self.plain(node.points) }))
+          .number(node.weight), row: cell.row, column: cell.column,
+          style: Styles.input(Styles.cell.with { $0.numberFormat = Self.plain(node.weight) }))
       }
       for child in node.children { try write(child, depth: depth + 1) }
     }
@@ -150,11 +155,13 @@ struct CriteriaSheet {
       let row = header + 1 + index
       try texts(
         &sheet, row, [award.id, award.title[language], "", award.rankBy.text, award.eligible?.text ?? "", ties, ""])
-      try sheet.write(.number(Double(award.quota)), row: row, column: 2, style: Styles.centered)
+      try sheet.write(.number(Double(seats(of: award))), row: row, column: 2, style: Styles.centered)
       try sheet.write(.number(Double(award.reserves)), row: row, column: 6, style: Styles.centered)
     }
     return header + 1 + book.set.awards.count
   }
+
+  private func seats(of award: Award) -> Int { book.outcome.awards.first { $0.award.id == award.id }?.seats ?? 0 }
 
   private static func words(_ rule: MissingRule) -> Words {
     switch rule {

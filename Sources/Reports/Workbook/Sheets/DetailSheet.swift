@@ -28,9 +28,10 @@ struct DetailSheet {
   /// The bonuses or penalties of a unit, as the sheet's formula sums them.
   static func adjusted(_ outcome: Outcome, _ unit: Int, bonuses: Bool) -> CachedValue {
     guard outcome.total[unit] != nil else { return .text("-") }
-    let sum = outcome.set.adjustments.filter { DetailLayout.isBonus($0) == bonuses }
-      .reduce(0) { $0 + (outcome.adjustments[$1.id]?.points[unit] ?? 0) }
-    return .number(Decimal15.significant(sum))
+    let sum = outcome.set.adjustment(of: { DetailLayout.isBonus($0) == bonuses }) { id in
+      outcome.adjustments[id]?.points[unit] ?? 0
+    }
+    return .number(sum)
   }
 
   func add(to workbook: inout Workbook) throws {
@@ -140,8 +141,14 @@ struct DetailSheet {
     let row = DetailLayout.firstRow + unit
     let formulas = UnitFormulas(book: book, unit: unit)
     let points = Styles.points(book.set.decimals)
-    func write(_ column: Int, _ formula: @autoclosure () -> Formula, _ cached: CachedValue, _ style: CellStyle) throws {
-      try sheet.write(book.live(formula(), cached), row: row, column: column, style: style)
+    func write(_ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue, _ style: CellStyle) throws
+    {
+      do {
+        try sheet.write(book.live(formula(), cached), row: row, column: column, style: style)
+      } catch .formula {
+        // Larger than Excel takes, as a group of very many criteria may be: the value stands there.
+        try sheet.write(book.live(nil, cached), row: row, column: column, style: style)
+      }
     }
     try sheet.write(.number(Double(unit + 1)), row: row, column: DetailLayout.number, style: Styles.centered)
     try sheet.write(.text(outcome.units[unit].id), row: row, column: DetailLayout.id, style: Styles.centered)
@@ -161,9 +168,9 @@ struct DetailSheet {
             "The value that stands in for the missing figure (the block's median) is fixed and is not reckoned anew.")
           try sheet.comment(remark[language], row: row, column: column)
         }
-      } else if case .group(_, let decimals) = node.content {
+      } else if case .group(_, let rule) = node.content {
         let bold = points.with { $0.isBold = true }
-        try write(column, formulas.points(of: node, decimals: decimals), Cached.cell(result?.points, unit), bold)
+        try write(column, formulas.points(of: node, rule), Cached.cell(result?.points, unit), bold)
       }
     }
     try totals(unit, formulas, points, write)
@@ -171,7 +178,7 @@ struct DetailSheet {
 
   private func totals(
     _ unit: Int, _ formulas: UnitFormulas, _ points: CellStyle,
-    _ write: (Int, @autoclosure () -> Formula, CachedValue, CellStyle) throws -> Void
+    _ write: (Int, @autoclosure () -> Formula?, CachedValue, CellStyle) throws -> Void
   ) throws {
     let hasTotal = outcome.total[unit] != nil
     let applicable: CachedValue = hasTotal ? .number(outcome.applicablePoints[unit]) : .text("-")

@@ -103,7 +103,9 @@ struct ProposalSheet {
     try frame.groupRow(&sheet, row, title[language])
     row += 1
     for (number, unit) in barred.enumerated() {
-      let rank = outcome.rank[unit].map { Words("Hạng \($0)", "Rank \($0)")[language] } ?? ""
+      let rank =
+        outcome.rank[unit].map { Words("Hạng \($0.rankText(language))", "Rank \($0.rankText(language))")[language] }
+        ?? ""
       try cells(
         &sheet, row, number + 1, unit,
         text: outcome.exclusions[unit].map { $0.text(language, names) }.joined(separator: "; "),

@@ -120,7 +120,7 @@ struct RankingTable {
   }
 
   private func previousRank(_ unit: Int, _ found: CellReference) -> CellContent {
-    let cached = book.evaluated.folder.previousResults?.ranks[book.outcome.units[unit].id]
+    let cached = book.evaluated.folder.previousResults?.ranks[book.outcome.units[unit].id].map(Double.init)
     let range = book.layout.metrics.range(column: book.layout.metrics.previousRank, units: book.layout.unitCount)
     return book.live(.call(.index, [.range(range), .cell(found)]), Cached.rank(cached))
   }

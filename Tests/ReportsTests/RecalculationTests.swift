@@ -1,5 +1,6 @@
 import Diagnostics
 import Evaluation
+import Scoring
 import TestSupport
 import Testing
 
@@ -17,6 +18,49 @@ import Testing
         #expect(comparison.differences.isEmpty)
       }
     }
+  }
+
+  /// The sample under rules that it does without: values held in, a minimum of data, shared caps, halves to even.
+  @Test func everyFormulaOfTheSampleUnderOtherRulesRecalculates() throws {
+    try withTemporaryFolder { folder in
+      for path in ["Criteria/metrics.yaml", "Reports/2016/report.yaml", "Reports/2016/units.csv"] {
+        try folder.write(Repository.bytes(of: path), to: path)
+      }
+      for name in ["metrics", "results", "decisions"] {
+        let path = "Reports/2016/previous/\(name).csv"
+        try folder.write(Repository.bytes(of: path), to: path)
+      }
+      // HHS then lacks one of its thirteen criteria.
+      try copy(
+        "Reports/2016/metrics.csv", to: folder,
+        [("HHS,22,3,1,0,0,20,0,0,0,0,0,0,0,0,", "HHS,22,3,1,0,0,20,2,2,4,2,2,2,0,0,")])
+      try copy(
+        "Criteria/unit-websites-2016.yaml", to: folder,
+        [
+          ("points: 12, value: updates,", "points: 12, winsorize: {highest: 2}, value: updates,"),
+          ("\ndecimals: 2", "\nat_least: 95% of metrics\nrounding: half_even\ndecimals: 2"),
+          ("\ngrades:", "\ncaps:\n  penalty: {of: [Y1, Y2], at_most: 2}\ngrades:"),
+        ])
+      let year = try WorkbookProof.evaluated(folder.file("Reports/2016"))
+      let outcome = try #require(year.outcomes.first)
+      #expect(outcome.heldIn.map { outcome.units[$0.unit].id } == ["QCL", "HHV"])
+      #expect(outcome.units.indices.filter { outcome.unranked[$0] != nil }.map { outcome.units[$0].id } == ["HHS"])
+      let path = try WorkbookProof.write(year, .vietnamese, as: "rules", in: folder)
+      let new = try LibreOffice.convert([path], to: .xlsx, into: folder)
+      for comparison in try WorkbookProof.compare([(path, new[0])]) {
+        #expect(comparison.formulas > 4000)
+        #expect(comparison.differences.isEmpty)
+      }
+    }
+  }
+
+  private func copy(_ path: String, to folder: TemporaryFolder, _ edits: [(old: String, new: String)]) throws {
+    var text = String(decoding: try Repository.bytes(of: path), as: UTF8.self)
+    for edit in edits {
+      try #require(text.contains(edit.old), "\(path): \(edit.old)")
+      text = text.replacing(edit.old, with: edit.new)
+    }
+    try folder.write(text, to: path)
   }
 
   @Test func everyFormulaOfRandomYearsRecalculatesToItsCachedValue() throws {

@@ -47,6 +47,9 @@ public struct JSONReport {
         FilledInRecord(
           unit: outcome.units[$0.unit].id, criterion: $0.criterion, rule: $0.rule.name,
           value: Nullable($0.value.map(Decimal15.significant)))
+      },
+      held_in: outcome.heldIn.map {
+        HeldInRecord(unit: outcome.units[$0.unit].id, criterion: $0.criterion, from: $0.from, to: $0.to)
       })
   }
 
@@ -58,6 +61,7 @@ public struct JSONReport {
       grade: Nullable(outcome.grade.text(row)), rank: Nullable(outcome.rank[row]),
       block_rank: Nullable(outcome.blockRank[row]), excluded: outcome.exclusions[row].map(\.exclusion.id),
       exclusion_reasons: outcome.exclusions[row].map { $0.text(language, names(outcome)) },
+      unranked: Nullable(outcome.unranked[row].map { $0.words(language)[language] }),
       criteria: outcome.set.leaves.map { criterion($0, row, outcome) },
       groups: outcome.set.nodes.filter { $0.measure == nil }.map { criterion($0, row, outcome) },
       adjustments: outcome.set.adjustments.map { rule in

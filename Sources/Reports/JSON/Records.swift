@@ -12,6 +12,7 @@ struct SetRecord: Encodable {
   let units: [UnitRecord]
   let awards: [AwardRecord]
   let filled_in: [FilledInRecord]
+  let held_in: [HeldInRecord]
 }
 
 struct UnitRecord: Encodable {
@@ -26,6 +27,7 @@ struct UnitRecord: Encodable {
   let block_rank: Nullable<Double>
   let excluded: [String]
   let exclusion_reasons: [String]
+  let unranked: Nullable<String>
   let criteria: [CriterionRecord]
   let groups: [CriterionRecord]
   let adjustments: [AdjustmentRecord]
@@ -73,6 +75,13 @@ struct CorrectionRecord: Encodable {
   let verified: Nullable<Value>
   let reason: String
   let document: String
+}
+
+struct HeldInRecord: Encodable {
+  let unit: String
+  let criterion: String
+  let from: Double
+  let to: Double
 }
 
 struct FilledInRecord: Encodable {

@@ -68,9 +68,7 @@ public struct UnitExplanation {
 
   private func totals(_ outcome: Outcome) -> String {
     guard let total = outcome.total[row], let base = outcome.base[row] else {
-      return Words(
-        "Không có tổng điểm và hạng: không tiêu chí nào áp dụng.", "No total and no rank: no criterion applies.")[
-          language]
+      return "\n" + (outcome.unranked[row]?.words(language)[language] ?? "–")
     }
     let decimals = outcome.set.decimals
     let sum = outcome.set.criteria.compactMap { outcome.criteria[$0.id]?.points[row] }.reduce(0, +)

@@ -26,8 +26,10 @@ struct UnitFormulas {
 
   func column(_ column: Int) -> Formula { .range(layout.detail.range(column: column, units: layout.unitCount)) }
 
-  /// A criterion's value where it applies, its conditions asked from the outermost group inward.
-  func value(of criterion: Criterion, _ measure: Measure) -> Formula {
+  /// A criterion's value where it applies, its conditions asked from the outermost group inward; nil where values far
+  /// out are held in, which depends on all the others.
+  func value(of criterion: Criterion, _ measure: Measure) -> Formula? {
+    if measure.winsorizing != nil { return nil }
     // A choice by itself is shown as its column shows it; in an expression its id counts.
     let isBare = measure.value.symbols.first?.name == measure.value.text
     let isShown = isBare && measure.method.input == .text

@@ -26,6 +26,8 @@ struct SourcesSheet {
       row = try files(&sheet, row) + 1
       row = try corrections(&sheet, row)
       row = try filledIn(&sheet, row)
+      row = try heldIn(&sheet, row)
+      row = try unranked(&sheet, row)
       try frame.page(&sheet, rows: row, headerRows: first...first)
       sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
     }
@@ -109,6 +111,35 @@ struct SourcesSheet {
           "\(index + 1)", book.outcome.units[entry.unit].name[language], entry.criterion, figure(entry.value),
           treatment[language],
         ]
+      }) + 1
+  }
+
+  private func heldIn(_ sheet: inout Sheet, _ start: Int) throws -> Int {
+    let held = book.outcome.heldIn
+    if held.isEmpty { return start }
+    return try table(
+      &sheet, start, Words("Giá trị quá xa đã được giữ lại gần", "Values far out that were held in"),
+      [
+        Vocabulary.number, Vocabulary.unit, Vocabulary.criterion, Words("Giá trị gốc", "Was"),
+        Words("Giá trị dùng", "Taken as"),
+      ],
+      held.enumerated().map { index, entry in
+        [
+          "\(index + 1)", book.outcome.units[entry.unit].name[language], entry.criterion, figure(entry.from),
+          figure(entry.to),
+        ]
+      }) + 1
+  }
+
+  private func unranked(_ sheet: inout Sheet, _ start: Int) throws -> Int {
+    let reasons = book.outcome.unranked.enumerated().compactMap { unit, reason in reason.map { (unit, $0) } }
+    if reasons.isEmpty { return start }
+    return try table(
+      &sheet, start, Words("Đơn vị không xếp hạng", "Units without a rank"),
+      [Vocabulary.number, Vocabulary.unit, Vocabulary.unitID, Words("", ""), Words("Lý do", "Reason")],
+      reasons.enumerated().map { index, entry in
+        let unit = book.outcome.units[entry.0]
+        return ["\(index + 1)", unit.name[language], unit.id, "", entry.1.words(language)[language]]
       }) + 1
   }
 

@@ -72,13 +72,30 @@ struct RankingTable {
     self.columns = columns
   }
 
-  var titles: [String] { columns.map(\.title) }
-  var widths: [Double] { columns.map(\.width) }
+  var frame: SheetFrame { SheetFrame(book: book, widths: columns.map(\.width)) }
+
+  /// Starts a ranking: columns, heading and header.
+  /// - Returns: the rows of the header and of the first unit.
+  func open(_ sheet: inout Sheet, title: Words) throws -> (header: Int, first: Int) {
+    try frame.setColumns(&sheet)
+    try sheet.setColumns(lookup...lookup, width: 6, outline: Outline(level: 1, isHidden: true))
+    let header = try frame.heading(&sheet, title: "\(title[book.language])\n\(book.set.title[book.language])")
+    return (header, try frame.header(&sheet, header, columns.map(\.title)))
+  }
+
+  /// Ends it: signatures, what stays in sight, how it is printed.
+  func close(_ sheet: inout Sheet, _ rows: (header: Int, first: Int), after last: Int) throws {
+    let end = try frame.signatures(&sheet, last + 1)
+    try sheet.freeze(rows: rows.first, columns: 2)
+    try frame.page(&sheet, rows: end, headerRows: rows.header...(rows.first - 1))
+    sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
+  }
+
   /// The column, behind the printed ones, that finds the unit's row in the detail.
-  var lookup: Int { columns.count }
+  private var lookup: Int { columns.count }
 
   /// The texts of a row that may need several lines.
-  func wrapped(_ unit: Int) -> [(text: String, width: Double, style: CellStyle)] {
+  private func wrapped(_ unit: Int) -> [(text: String, width: Double, style: CellStyle)] {
     columns.compactMap { column in
       switch column.source {
       case .detail(DetailLayout.name): (name(unit), column.width, column.style)
@@ -113,6 +130,7 @@ struct RankingTable {
         }
       try sheet.write(content, row: row, column: index, style: column.style)
     }
+    try sheet.setRow(row, height: frame.height(of: wrapped(unit)))
   }
 
   private func shown(_ column: Int, _ found: CellReference) -> Formula {

@@ -43,10 +43,11 @@ extension SetEvaluation {
     var rounds: [AwardRound] = []
     for award in set.awards {
       let eligible = award.eligible.map { holding($0, at: award.id, total: total) } ?? Array(0..<count)
-      let keys = ([award.rankBy] + (award.ties ?? set.ties)).map { $0.evaluate(in: environment) }
-      for row in 0..<count where total[row] != nil {
-        report(keys[0].states[row], at: award.id, unit: row, metrics: metrics(in: award.rankBy))
-      }
+      let ranked = (0..<count).filter { total[$0] != nil }
+      // The ranking's own ties have been reported with the ranking.
+      let keys =
+        keys([award.rankBy] + (award.ties ?? []), at: award.id, of: ranked)
+        + (award.ties == nil ? set.ties.map { $0.evaluate(in: environment) } : [])
       let isEligible = Set(eligible)
       var considered: [Int] = []
       var refused: [Nomination] = []
@@ -63,7 +64,7 @@ extension SetEvaluation {
       rounds.append(
         AwardRound(
           award: award, considered: considered, keys: keys, blocks: year.units.map(\.block),
-          ranked: (0..<count).filter { total[$0] != nil }, refused: refused, policy: set.atQuotaTie,
+          ranked: ranked, refused: refused, policy: set.atQuotaTie,
           figures: { [environment] row in award.eligible?.decidingComparisons(row: row, in: environment) ?? [] }))
     }
     return withReserves(rounds)

@@ -99,11 +99,21 @@ extension SetEvaluation {
     return grade
   }
 
+  /// Keys to rank by. One that is missing or does not apply comes last; one that cannot be reckoned is reported, for the
+  /// units that it ranks.
+  mutating func keys(_ expressions: [Expression], at id: String, of ranked: [Int]) -> [Column] {
+    expressions.map { expression in
+      let key = expression.evaluate(in: environment)
+      for row in ranked { report(key.states[row], at: id, unit: row, metrics: metrics(in: expression)) }
+      return key
+    }
+  }
+
   /// Ranks over all and within each block, for units with a total.
   mutating func rank(_ sums: Sums) -> (overall: [Double?], byBlock: [Double?]) {
     let total = sums.total
-    let keys = [set.rankOn == .exact ? sums.exactTotal : total] + set.ties.map { $0.evaluate(in: environment) }
     let ranked = (0..<count).filter { total[$0] != nil }
+    let keys = [set.rankOn == .exact ? sums.exactTotal : total] + keys(set.ties, at: "ranking", of: ranked)
     let overall = Ranking.ranks(ranked, by: keys, style: set.rankStyle, count: count)
     var byBlock: [Double?] = Array(repeating: nil, count: count)
     for block in Set(ranked.map { year.units[$0].block }) {

@@ -25,6 +25,16 @@ import Testing
     #expect(try scenario.evaluate(marks(ties: [key])).rank == [2, 2, 1])
   }
 
+  @Test func reportsAKeyThatCannotBeReckoned() throws {
+    let scenario = Scenario(["p", "q"], metrics: ["a": [70, 60], "x": [1, 0]])
+    for (ties, at) in [(["1 / x"], "ranking"), ([], "W")] {
+      let awards = [try award("W", quota: 1, ties: at == "W" ? ["1 / x"] : nil)]
+      let set = try marks(ties: ties, awards: awards)
+      let faults = #expect(throws: ScoringFaults.self) { try set.evaluate(scenario.year) }
+      #expect(faults?.faults.map(\.problem) == [.divisionByZero(unit: scenario.year.units[1], at: at)])
+    }
+  }
+
   @Test func comparesKeysInPencilDigits() throws {
     let scenario = Scenario(["p", "q"], metrics: ["a": [70, 70], "x": [0.3, 0.1], "y": [0, 0.2]])
     #expect(try scenario.evaluate(marks(ties: ["x + y"])).rank == [1, 1])

@@ -55,7 +55,7 @@ extension UnitFormulas {
     guard let grades = layout.criteria.grades else { return .text("") }
     let total = detail(layout.detail.total)
     return .if(
-      .or([.binary(.equal, total, Self.absent)]), Self.absent,
+      .binary(.equal, total, Self.absent), Self.absent,
       .if(
         .binary(.less, total, grades.firstKey), Self.absent,
         .call(.lookup, [total, .range(grades.keys), .range(grades.points)])))

@@ -51,11 +51,17 @@ struct CriteriaSheet {
     try sheet.setRow(row, height: frame.height(of: zip(texts, frame.widths).map { ($0, $1, Styles.text) }))
   }
 
+  /// What the numbers beside the criteria are.
+  private var worth: Words {
+    book.set.nodes.contains(where: \.isWeighted)
+      ? Words("Điểm tối đa, trọng số", "Maximum points, weight") : Vocabulary.maximum
+  }
+
   private func tree(_ sheet: inout Sheet) throws {
     try header(
       &sheet, CriteriaLayout.firstRow - 1,
       [
-        Vocabulary.unitID, Vocabulary.criterion, Vocabulary.maximum, Vocabulary.method, Vocabulary.value,
+        Vocabulary.unitID, Vocabulary.criterion, worth, Vocabulary.method, Vocabulary.value,
         Words("Áp dụng khi", "Applies where"), Words("Khi thiếu số liệu", "Where missing"),
       ])
     func write(_ node: Criterion, depth: Int) throws {

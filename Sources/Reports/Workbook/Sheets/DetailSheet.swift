@@ -114,12 +114,11 @@ struct DetailSheet {
   private func header(_ sheet: inout Sheet, _ node: Criterion, row: Int) throws {
     guard let span = layout.spans[node.id] else { return }
     let bottom = DetailLayout.firstRow - 1
-    let maximum = NumberText.format(node.points, places: nil, grouping: false, language: language)
+    let maximum = NumberText.format(node.weight, places: nil, grouping: false, language: language)
     if node.measure != nil {
       let title = "\(node.id). \(node.title[language]) (\(maximum))"
-      let last = row == DetailLayout.firstHeaderRow ? bottom - 1 : bottom - 1
       let first = min(row, DetailLayout.firstHeaderRow + 1)
-      try sheet.merge(rows: first...last, columns: span, text: title, style: Styles.header)
+      try sheet.merge(rows: first...(bottom - 1), columns: span, text: title, style: Styles.header)
       try sheet.write(
         .text(Vocabulary.value[language]), row: bottom, column: span.lowerBound, style: Styles.columnNumber)
       try sheet.write(

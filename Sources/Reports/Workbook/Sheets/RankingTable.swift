@@ -47,7 +47,7 @@ struct RankingTable {
         source: .detail(DetailLayout.block), style: Styles.text),
     ]
     for group in book.set.criteria {
-      let maximum = NumberText.format(group.points, places: nil, grouping: false, language: language)
+      let maximum = NumberText.format(group.weight, places: nil, grouping: false, language: language)
       columns.append(
         Column(
           title: "\(group.id)\n\(group.title[language])\n(\(maximum))", width: 10,

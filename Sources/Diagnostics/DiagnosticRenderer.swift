@@ -6,16 +6,18 @@
 ///     23 |       score: {bands: {0: 0, 50%: 10, 90%: 25}}
 ///        |                                           ^^
 ///     help: lower the last step to 20, or raise `points` to 25
+///
+/// In a workbook, the cell stands in place of the line.
 public struct DiagnosticRenderer: Sendable {
   private let language: Language
   private let inColour: Bool
-  private let line: @Sendable (Place) -> String?
+  private let text: @Sendable (Place) -> String?
 
-  /// - Parameter line: the text of the line at a place, nil where it is not known.
-  public init(language: Language, inColour: Bool, line: @escaping @Sendable (Place) -> String?) {
+  /// - Parameter text: what is written at a place, the whole line or the whole cell; nil where it is not known.
+  public init(language: Language, inColour: Bool, text: @escaping @Sendable (Place) -> String?) {
     self.language = language
     self.inColour = inColour
-    self.line = line
+    self.text = text
   }
 
   public func render(_ diagnostic: Diagnostic) -> String {
@@ -24,11 +26,11 @@ public struct DiagnosticRenderer: Sendable {
     let head = painted("\(word[language])[\(problem.code)]", problem.severity == .error ? "1;31" : "1;33")
     var lines = ["\(head): \(problem.message[language])"]
     if let place = diagnostic.place {
-      lines.append("  --> \(place)")
+      lines.append("  --> \(place.words[language])")
       lines += excerpt(place)
     }
     if let related = diagnostic.related {
-      lines.append("  \(Words("xem thêm", "see also")[language]): \(related)")
+      lines.append("  \(Words("xem thêm", "see also")[language]): \(related.words[language])")
       lines += excerpt(related)
     }
     if let help = problem.help {
@@ -38,12 +40,23 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private func excerpt(_ place: Place) -> [String] {
-    guard let text = line(place), !text.allSatisfy(\.isWhitespace) else { return [] }
-    let number = "\(place.line)"
-    let margin = String(repeating: " ", count: number.count)
-    let window = Window(of: text, around: place)
-    var lines = ["\(margin) |", "\(number) | \(window.text)"]
-    if place.column > 0 {
+    guard let written = text(place), !written.allSatisfy(\.isWhitespace) else { return [] }
+    switch place.spot {
+    case .wholeFile: return []
+    case .text(let spot): return excerpt(written, spot, label: "\(spot.line)")
+    case .sheet(let spot):
+      let line = String(written.map { $0.isNewline ? " " : $0 })
+      let all = TextSpot(line: spot.row, column: 1, length: line.unicodeScalars.count)
+      return excerpt(line, all, label: spot.reference ?? "")
+    }
+  }
+
+  /// - Parameter label: what stands to the left of the line.
+  private func excerpt(_ line: String, _ spot: TextSpot, label: String) -> [String] {
+    let margin = String(repeating: " ", count: label.count)
+    let window = Window(of: line, around: spot)
+    var lines = ["\(margin) |", "\(label) | \(window.text)"]
+    if spot.column > 0 {
       let caret = painted(String(repeating: "^", count: window.caretWidth), "1;31")
       lines.append("\(margin) | \(String(repeating: " ", count: window.caretColumn))\(caret)")
     }
@@ -63,10 +76,10 @@ private struct Window {
   let caretColumn: Int
   let caretWidth: Int
 
-  init(of line: String, around place: Place) {
+  init(of line: String, around spot: TextSpot) {
     let scalars = Array(line.unicodeScalars)
-    let start = min(max(place.column - 1, 0), scalars.count)
-    let end = min(start + max(place.length, 1), scalars.count)
+    let start = min(max(spot.column - 1, 0), scalars.count)
+    let end = min(start + max(spot.length, 1), scalars.count)
     func plain(_ slice: ArraySlice<Unicode.Scalar>) -> String {
       var text = String.UnicodeScalarView()
       text.append(contentsOf: slice.map { $0 == "\t" ? " " : $0 })

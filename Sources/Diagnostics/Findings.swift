@@ -22,7 +22,7 @@ public struct Findings: Error, Sendable {
     }
   }
 
-  /// In reading order: by file, line and column; those without a place last, in the order found.
+  /// In reading order: by file, line and column, or sheet and cell; those without a place last, in the order found.
   public var inReadingOrder: [Diagnostic] {
     diagnostics.enumerated().sorted { left, right in
       switch (left.element.place, right.element.place) {

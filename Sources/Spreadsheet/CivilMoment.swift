@@ -36,6 +36,23 @@ public struct CivilMoment: Hashable, Sendable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// A day counted from 1 January 1970, and a second of it.
+  ///
+  /// - Source: Howard Hinnant, as above, `civil_from_days`.
+  init(daysSince1970 days: Int, second: Int = 0) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1,
+      hour: second / 3_600, minute: second / 60 % 60, second: second % 60)
+  }
+
   /// Seconds since 1970, the moment taken as if it were universal time.
   var secondsSince1970: Int { daysSince1970 * 86_400 + secondOfDay }
 

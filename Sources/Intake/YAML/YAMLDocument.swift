@@ -125,7 +125,7 @@ enum YAMLDocument {
     }
 
     private func convert(_ scalar: Node.Scalar) throws(Found) -> YAMLNode.Scalar {
-      var place = place(of: scalar.mark)
+      let place = place(of: scalar.mark)
       let string = standIns[scalar.string] ?? scalar.string
       let text = Array(string.unicodeScalars)
       guard text.count <= longestText else { throw Found(problem: .textTooLong(limit: longestText), place: place) }
@@ -133,9 +133,10 @@ enum YAMLDocument {
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
       let start = place.column - 1 + (isQuoted ? 1 : 0)
       let stands = start >= 0 && start + text.count <= line.count && Array(line[start..<start + text.count]) == text
-      place.length = max(1, text.count + (isQuoted ? 2 : 0))
-      if !stands { place.length = max(1, min(place.length, line.count - place.column + 1)) }
-      return .init(text: string, place: place, textOffset: stands ? (isQuoted ? 1 : 0) : nil)
+      let written = max(1, text.count + (isQuoted ? 2 : 0))
+      let length = stands ? written : max(1, min(written, line.count - place.column + 1))
+      return .init(
+        text: string, place: place.shifted(by: 0, length: length), textOffset: stands ? (isQuoted ? 1 : 0) : nil)
     }
   }
 

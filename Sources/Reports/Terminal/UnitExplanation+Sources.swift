@@ -68,7 +68,7 @@ extension UnitExplanation {
     func add(_ name: String, _ column: Column?, in table: MetricTable?, as text: String, _ remark: String = "") {
       guard let column, let table else { return }
       let figure = column.text(row) ?? column[row].map(plain) ?? state(column.states[row])
-      let line = "\(text) = \(figure)  ← \(table.place(of: name, row: row))\(remark)"
+      let line = "\(text) = \(figure)  ← \(table.place(of: name, row: row).words[language])\(remark)"
       if !lines.contains(line) { lines.append(line) }
     }
     for name in expression.symbols.map(\.name) {

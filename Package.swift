@@ -21,11 +21,12 @@ let package = Package(
       dependencies: ["Evaluation", "Analysis", "Intake", "Scoring", "Spreadsheet", "Files", "Formulas", "Diagnostics"]),
     .target(name: "Analysis", dependencies: ["Scoring", "Diagnostics"]),
     .target(name: "Evaluation", dependencies: ["Intake", "Scoring", "Files", "Diagnostics"]),
-    .target(name: "Intake", dependencies: ["Scoring", "Spreadsheet", "Files", "Diagnostics", "Yams"]),
-    .target(name: "Scoring", dependencies: ["Formulas", "Diagnostics"]),
+    .target(name: "Intake", dependencies: ["Scoring", "Spreadsheet", "Names", "Files", "Diagnostics", "Yams"]),
+    .target(name: "Scoring", dependencies: ["Names", "Formulas", "Diagnostics"]),
     .target(name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib"]),
     .target(name: "Files", dependencies: ["Diagnostics", "CMessageDigest"]),
     .target(name: "Catalogue", dependencies: ["Diagnostics"]),
+    .target(name: "Names"),
     .target(name: "Formulas"),
     .target(name: "Diagnostics", dependencies: ["Formulas"]),
     .systemLibrary(
@@ -46,7 +47,10 @@ let package = Package(
       exclude: ["Support/recompute.py", "Published/hdi_2021", "Published/decathlon", "Published/mcdm_small"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Scoring", "Files", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["Intake", "Catalogue", "Scoring", "Names", "Files", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "NamesTests", dependencies: ["Names", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

@@ -34,8 +34,9 @@ extension CodeFamily {
       CodeExplanation(
         "R005", Words("hai đơn vị cùng tên gọi", "a name that two units share"),
         Words(
-          "Mã, tên, tên viết tắt và tên khác đều dùng để nhận ra đơn vị, nên không được trùng.",
-          "Ids, names, short names and aliases all find a unit, so that none may be shared."),
+          "Mã, tên, tên viết tắt và tên khác đều dùng để nhận ra đơn vị, nên không được trùng, trừ tên mà đơn vị kết thúc để lại cho đơn vị sau.",
+          "Ids, names, short names and aliases all find a unit, so that none may be shared, but for a name that passes from a unit that ended to a later one."
+        ),
         .file(
           "units.csv", wrong: "QHC,Quận Hải Châu,quan,,,,Tư pháp", right: "QHC,Quận Hải Châu,quan,,,,Hải Châu")),
       CodeExplanation(
@@ -126,6 +127,12 @@ extension CodeFamily {
           "Dòng số liệu ghi tên hoặc khối khác với units.csv: có thể số liệu là của đơn vị khác.",
           "The row's name or block is not that of units.csv: the figures may be another unit's."),
         .file("metrics.csv", wrong: "STP,quan,150", right: "STP,so,150")),
+      CodeExplanation(
+        "R023", Words("chữ không phải tiếng Việt trong tên", "a letter of another script in a name"),
+        Words(
+          "Chữ Nga, Hy Lạp trông giống chữ Việt; chương trình vẫn nhận ra đơn vị, nhưng nơi khác thì không.",
+          "Cyrillic and Greek letters look like Latin ones; the unit is found here, elsewhere it may not be."),
+        .file("units.csv", wrong: "SYT,\"Sở \u{423} tế\"", right: "SYT,\"Sở Y tế\"")),
     ])
 
   /// What keeps a unit from being scored.

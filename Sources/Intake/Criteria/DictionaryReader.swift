@@ -1,4 +1,5 @@
 import Diagnostics
+import Names
 import Scoring
 
 /// Reads the data dictionary, `metrics.yaml`.
@@ -17,8 +18,13 @@ struct DictionaryReader {
     let fields = yaml.fields(document, .dictionary)
     let entries = fields["metrics"].flatMap { yaml.entries($0) } ?? []
     let metrics = entries.compactMap { metric($0) }
+    reportClashingAliases(entries)
     let checks = fields["checks"].flatMap { yaml.list($0) } ?? []
     return DataDictionary(metrics: metrics, checks: checks.compactMap { check($0, metrics) })
+  }
+
+  mutating func report(_ problem: YAMLProblem, at place: Place, related: Place?) {
+    yaml.report(problem, at: place, related: related)
   }
 
   enum TypeName: String, CaseIterable {
@@ -38,6 +44,7 @@ struct DictionaryReader {
     let type = fields["type"].flatMap { yaml.one(of: TypeName.self, $0) }
     let nothing = fields["nothing_arose"].flatMap { yaml.one(of: Metric.NothingArose.self, $0) }
     let choices = fields["values"].map { self.choices($0) }
+    let aliases = fields["aliases"].map { yaml.texts($0) } ?? []
     let least = fields["min"].flatMap { yaml.number($0) }
     let most = fields["max"].flatMap { yaml.number($0) }
     guard let title, let type else { return nil }
@@ -63,16 +70,17 @@ struct DictionaryReader {
     let ceiling = most ?? .greatestFiniteMagnitude
     guard floor <= ceiling else { return nil }
     return Metric(
-      id: id, title: title, measure: measure, kind: kind, nothingArose: nothing, range: floor...ceiling)
+      id: id, title: title, measure: measure, kind: kind, nothingArose: nothing, range: floor...ceiling,
+      aliases: aliases)
   }
 
   private mutating func choices(_ node: YAMLNode) -> [Metric.Choice] {
-    var spellings: [String: Place] = [:]
+    var spellings: [NameKey: Place] = [:]
     return (yaml.entries(node) ?? []).map { entry in
       // A spelling of two answers would give whichever stands first; spreadsheets do not tell case apart either.
       let labels = yaml.list(entry.value) ?? []
       for word in [entry.key] + labels.compactMap(\.scalar) {
-        let spelling = word.text.lowercased()
+        let spelling = NameKey(word.text)
         let first = spellings[spelling]
         if let first, first != entry.key.place {
           yaml.report(YAMLProblem.duplicateKey(word.text), at: word.place, related: first)

@@ -16,6 +16,7 @@ public struct Correction: Sendable {
 struct CorrectionReader {
   let dictionary: DataDictionary
   let registry: UnitRegistry
+  let year: Int?
   let units: [Unit]
 
   func apply(
@@ -34,10 +35,9 @@ struct CorrectionReader {
     var seen: [String: Place] = [:]
     for row in table.rows {
       let (unitField, metricField, valueField) = (row[unitColumn], row[metricColumn], row[valueColumn])
-      guard let entry = registry.entry(named: unitField.value),
-        let unit = units.firstIndex(where: { $0.id == entry.unit.id })
-      else {
-        findings.add(RegistryProblem.unknownUnit(unitField.value, known: units.map(\.id)), at: unitField.place)
+      guard let entry = registry.entry(in: unitField, of: year, findings: &findings) else { continue }
+      guard let unit = units.firstIndex(where: { $0.id == entry.unit.id }) else {
+        findings.add(RegistryProblem.unknownUnit(unitField.value, likely: []), at: unitField.place)
         continue
       }
       guard let metric = dictionary.metrics.first(where: { $0.id == metricField.value }) else {

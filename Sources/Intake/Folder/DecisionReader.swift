@@ -23,11 +23,7 @@ struct DecisionReader {
     var granted: [Award.ID: [Unit.ID: [Int]]] = [:]
     var covered: Set<Int> = []
     for row in table.rows {
-      guard let entry = registry.entry(named: row[unit].value) else {
-        let known = registry.entries.map(\.unit.id)
-        findings.add(RegistryProblem.unknownUnit(row[unit].value, known: known), at: row[unit].place)
-        continue
-      }
+      guard let entry = registry.entry(in: row[unit], of: year - 1, findings: &findings) else { continue }
       guard let taken = Decision(rawValue: row[decision].value) else {
         findings.add(RegistryProblem.unknownDecision(row[decision].value), at: row[decision].place)
         continue

@@ -1,4 +1,5 @@
 import Diagnostics
+import Names
 import Scoring
 
 /// What a cell of a metric holds.
@@ -13,14 +14,14 @@ struct Unreadable: Error {
 }
 
 extension Metric {
-  private static let signsOfNothing: Set<String> = ["-", "–", "—", "kps", "không phát sinh"]
-  private static let yes: Set<String> = ["yes", "true", "có", "x", "1"]
-  private static let no: Set<String> = ["no", "false", "không", "0"]
+  private static let signsOfNothing: Set<NameKey> = ["-", "KPS", "Không phát sinh"]
+  private static let yes: Set<NameKey> = ["yes", "true", "Có", "x", "1"]
+  private static let no: Set<NameKey> = ["no", "false", "Không", "0"]
 
   /// Reads a cell. A blank is missing, never zero.
   func figure(from text: String) -> Result<Figure, Unreadable> {
     if text.isEmpty { return .success(.absent(.missing)) }
-    let word = text.lowercased()
+    let word = NameKey(text)
     if Self.signsOfNothing.contains(word) {
       switch nothingArose {
       case .zero: return .success(.present(0))
@@ -35,7 +36,7 @@ extension Metric {
       return .failure(Unreadable(problem: RegistryProblem.notATruth(text)))
     case .choice(let choices):
       let index = choices.firstIndex { choice in
-        ([choice.id] + choice.labels).contains { $0.lowercased() == word }
+        ([choice.id] + choice.labels).contains { NameKey($0) == word }
       }
       if let index { return .success(.present(Double(index))) }
       let known = choices.map(\.id)

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Names
 public import Scoring
 
 /// The year's figures: one column a metric, one row a unit, each with the place it was read from.
@@ -21,13 +22,16 @@ struct MetricTableReader {
   let registry: UnitRegistry
   /// The units whose rows are wanted, in the order in which they are given out.
   let units: [Unit]
-  /// The year whose units these are; nil for a year before, of which units may be missing or gone.
-  let strictYear: Int?
+  /// The year whose figures these are; nil where none is known.
+  let year: Int?
+  /// False for a year before, of which units may be missing or gone.
   let isStrict: Bool
   let blocks: [Block]
 
   /// Columns for people: what each says of the unit, under the names that offices give it.
-  private static let remarks = ["name": Remark.name, "tên đơn vị": .name, "block": .block, "khối": .block]
+  private static let remarks: [NameKey: Remark] = [
+    "name": .name, "Tên đơn vị": .name, "block": .block, "Khối": .block,
+  ]
 
   private enum Remark {
     case name
@@ -71,13 +75,13 @@ struct MetricTableReader {
   }
 
   private func isRemark(_ column: String) -> Bool {
-    Self.remarks[column.lowercased()] != nil && !dictionary.metrics.contains { $0.id == column }
+    Self.remarks[NameKey(column)] != nil && !dictionary.metrics.contains { $0.id == column }
   }
 
   private func compare(_ table: CSVTable, _ remarks: [Int], _ rows: [Int?], _ findings: inout Findings) {
     for column in remarks {
       let name = table.header[column].value
-      let remark = Self.remarks[name.lowercased()]
+      let remark = Self.remarks[NameKey(name)]
       for (unit, row) in zip(units, rows) {
         guard let field = row.map({ table.rows[$0][column] }), !field.value.isEmpty else { continue }
         let agrees =
@@ -93,8 +97,7 @@ struct MetricTableReader {
   }
 
   private func isBlock(_ id: Block.ID, named name: String) -> Bool {
-    let titles = blocks.first { $0.id == id }.map { [$0.title.vi, $0.title.en] } ?? []
-    return ([id] + titles).contains { $0.lowercased() == name.lowercased() }
+    (blocks.first { $0.id == id } ?? Block(id: id, title: Words(both: id))).isNamed(name)
   }
 
   /// The table's row of each unit.
@@ -108,18 +111,14 @@ struct MetricTableReader {
         findings.add(RegistryProblem.blank("unit"), at: field.place)
         continue
       }
-      guard let entry = registry.entry(named: field.value) else {
-        findings.add(
-          RegistryProblem.unknownUnit(field.value, known: registry.entries.map(\.unit.id)), at: field.place)
-        continue
-      }
+      guard let entry = registry.entry(in: field, of: year, findings: &findings) else { continue }
       let id = entry.unit.id
       if let first = seen.updateValue(field.place, forKey: id) {
         findings.add(RegistryProblem.duplicateUnit(id), at: field.place, related: first)
       } else if let unit = indices[id] {
         rows[unit] = row
-      } else if isStrict, let strictYear {
-        findings.add(RegistryProblem.notValid(id, year: strictYear), at: field.place)
+      } else if isStrict, let year {
+        findings.add(RegistryProblem.notValid(id, year: year), at: field.place)
       }
     }
     let missing = units.indices.filter { rows[$0] == nil && seen[units[$0].id] == nil }.map { units[$0].id }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Names
 import Scoring
 
 extension RegistryProblem {
@@ -26,7 +27,12 @@ extension RegistryProblem {
     case .unknownDecision: "R020"
     case .missingReport: "R021"
     case .disagrees: "R022"
+    case .lookAlike: "R023"
     }
+  }
+
+  var severity: Severity {
+    if case .lookAlike = self { .warning } else { .error }
   }
 
   var message: Words {
@@ -77,6 +83,15 @@ extension RegistryProblem {
         "cột `\(column)` ghi \"\(found)\", nhưng trong units.csv đơn vị `\(unit.id)` là \"\(unit.name.vi)\", khối `\(unit.block)`",
         "the column `\(column)` says \"\(found)\", but in units.csv `\(unit.id)` is \"\(unit.name.vi)\", block `\(unit.block)`"
       )
+    case .lookAlike(let letter):
+      letter.latin.map { latin in
+        Words(
+          "chữ `\(letter.scalar)` (\(letter.codePoint)) không phải là chữ `\(latin)` của tiếng Việt",
+          "the letter `\(letter.scalar)` (\(letter.codePoint)) is not the Latin `\(latin)`")
+      }
+        ?? Words(
+          "chữ `\(letter.scalar)` (\(letter.codePoint)) không phải chữ cái tiếng Việt",
+          "the letter `\(letter.scalar)` (\(letter.codePoint)) is not a Latin one")
     case .notAYear(let text): Words("`\(text)` không phải là một năm trước đó", "`\(text)` is not an earlier year")
     }
   }
@@ -95,7 +110,12 @@ extension RegistryProblem {
     case .notADate: Words("viết năm-tháng-ngày, như 2016-05-17", "write year-month-day, such as 2016-05-17")
     case .notAYear: Words("viết năm như 2015, trước năm của báo cáo", "write a year such as 2015, before the report's")
     case .endsBeforeItBegins: Words("đổi lại hai ngày", "mend the two dates")
-    case .unknownSuccessor(let id, let known), .unknownUnit(let id, let known):
+    case .unknownUnit(_, let likely):
+      likely.isEmpty
+        ? Words("thêm đơn vị vào units.csv hoặc sửa tên ở đây", "add the unit to units.csv or mend the name here")
+        : .didYouMean(likely.map { $0.name.vi == $0.id ? $0.id : "\($0.name.vi) (\($0.id))" })
+    case .lookAlike: Words("gõ lại tên này bằng bàn phím tiếng Việt", "type the name anew on a Latin keyboard")
+    case .unknownSuccessor(let id, let known):
       nearestFew(to: id, in: known).isEmpty
         ? Words("thêm đơn vị vào units.csv hoặc sửa tên ở đây", "add the unit to units.csv or mend the name here")
         : .didYouMean(nearestFew(to: id, in: known))

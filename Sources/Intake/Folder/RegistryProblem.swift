@@ -1,4 +1,5 @@
 import Diagnostics
+import Names
 import Scoring
 
 /// What can be wrong with units and their figures, once the table itself is sound.
@@ -13,7 +14,10 @@ enum RegistryProblem: Problem {
   case notADate(String)
   case endsBeforeItBegins
   case unknownSuccessor(String, known: [String])
-  case unknownUnit(String, known: [String])
+  /// With those that were most likely meant.
+  case unknownUnit(String, likely: [Unit])
+  /// A letter of another script in a name.
+  case lookAlike(LookAlike)
   case notValid(Unit.ID, year: Int)
   case missingUnits([Unit.ID])
   case noUnits

@@ -1,4 +1,5 @@
 import Diagnostics
+import Names
 import Scoring
 
 /// Reads a year's `report.yaml`.
@@ -49,15 +50,28 @@ struct ReportReader {
 
   private mutating func blocks(_ node: YAMLNode) -> [Block] {
     var places: [String: Place] = [:]
+    var names: [NameKey: (block: Block.ID, place: Place)] = [:]
     return (yaml.list(node) ?? []).compactMap { item in
-      let fields = yaml.fields(item, allowed: ["id", "title", "title_en"], required: ["id", "title"])
+      let fields = yaml.fields(item, allowed: ["id", "title", "title_en", "aliases"], required: ["id", "title"])
       guard let id = fields["id"].flatMap({ yaml.text($0) }), let title = yaml.words(fields, "title") else {
         return nil
       }
       if let first = places.updateValue(item.place, forKey: id) {
         yaml.report(CriteriaProblem.duplicateID(id), at: item.place, related: first)
       }
-      return Block(id: id, title: title)
+      // A heading that two blocks go by would give whichever stands first.
+      var written = ["id", "title", "title_en"].compactMap { fields[$0]?.scalar }
+      if case .sequence(let aliases, _)? = fields["aliases"] { written += aliases.compactMap(\.scalar) }
+      for name in written {
+        if let first = names[NameKey(name.text)] {
+          if first.block != id {
+            yaml.report(YAMLProblem.duplicateKey(name.text), at: name.place, related: first.place)
+          }
+        } else {
+          names[NameKey(name.text)] = (id, name.place)
+        }
+      }
+      return Block(id: id, title: title, aliases: fields["aliases"].map { yaml.texts($0) } ?? [])
     }
   }
 

@@ -9,6 +9,8 @@ public struct PreviousResults: Sendable {
 /// Reads `results.csv`: `unit, total, grade, rank, block_rank`.
 struct ResultsReader {
   let registry: UnitRegistry
+  /// Whose outcome it is; nil where it is not known.
+  let year: Int?
 
   func read(_ bytes: [UInt8], file: String, findings: inout Findings) -> PreviousResults? {
     guard let table = CSVReader.read(bytes, file: file, findings: &findings) else { return nil }
@@ -18,11 +20,7 @@ struct ResultsReader {
     guard let columns, let unit = columns["unit"], let rank = columns["rank"] else { return nil }
     var ranks: [Unit.ID: Int] = [:]
     for row in table.rows {
-      guard let entry = registry.entry(named: row[unit].value) else {
-        let known = registry.entries.map(\.unit.id)
-        findings.add(RegistryProblem.unknownUnit(row[unit].value, known: known), at: row[unit].place)
-        continue
-      }
+      guard let entry = registry.entry(in: row[unit], of: year, findings: &findings) else { continue }
       ranks[entry.unit.id] = self.rank(row[rank], "rank", &findings)
       if let column = columns["block_rank"] { _ = self.rank(row[column], "block_rank", &findings) }
       if let column = columns["total"] { checkTotal(row[column], &findings) }

@@ -1,10 +1,12 @@
 import Diagnostics
+import Names
 public import Scoring
 
 /// The units of the portal, past and present, with the years in which each is valid.
 public struct UnitRegistry: Sendable {
   public let entries: [Entry]
-  private let byName: [String: Int]
+  /// Most names are one unit's; one that passed from a unit that ended to its successor is both units'.
+  private let byName: [NameKey: [Int]]
 
   public struct Entry: Sendable {
     public let unit: Unit
@@ -13,24 +15,47 @@ public struct UnitRegistry: Sendable {
     public let successors: [Unit.ID]
   }
 
-  init(entries: [Entry], byName: [String: Int]) {
+  init(entries: [Entry], byName: [NameKey: [Int]]) {
     self.entries = entries
     self.byName = byName
   }
 
-  /// The unit that a table names by id, name, short name or alias, case aside.
-  func entry(named name: String) -> Entry? { byName[Self.key(name)].map { entries[$0] } }
+  /// The unit that a table names by id, name, short name or alias, in whatever spelling `NameKey` takes for the
+  /// same. Never by one that is only near: see `likely`.
+  ///
+  /// - Parameter year: whose unit is meant, where a name passed from one unit to another; nil for the present one.
+  public func entry(named name: String, in year: Int? = nil) -> Entry? {
+    let named = (byName[NameKey(name)] ?? []).map { entries[$0] }
+    return named.first { $0.isValid(in: year) } ?? named.last
+  }
+
+  /// Those that a name that is nobody's was most likely meant for, to be asked, never to be taken: none, or up to
+  /// three that are equally near.
+  public func likely(_ name: String, in year: Int? = nil) -> [Unit] {
+    let valid = entries.indices.filter { entries[$0].isValid(in: year) }
+    let names = valid.lazy.flatMap { index in
+      entries[index].unit.names.lazy.map { (key: NameKey($0), named: index) }
+    }
+    return likelyNames(for: NameKey(name), among: names).map { entries[$0].unit }
+  }
 
   /// Those that are evaluated: valid on the year's last day. Without a year, those that have not ended.
   func units(of year: Int?) -> [Unit] { entries.filter { $0.isValid(in: year) }.map(\.unit) }
-
-  static func key(_ name: String) -> String { name.lowercased() }
 }
 
 extension UnitRegistry.Entry {
   func isValid(in year: Int?) -> Bool {
     guard let year, let lastDay = CivilDate(year: year, month: 12, day: 31) else { return validTo == nil }
     return (validFrom.map { $0 <= lastDay } ?? true) && (validTo.map { $0 >= lastDay } ?? true)
+  }
+
+  /// Whether there is a day on which both exist.
+  fileprivate func overlaps(_ other: Self) -> Bool {
+    func ends(_ one: Self, before other: Self) -> Bool {
+      guard let end = one.validTo, let start = other.validFrom else { return false }
+      return end < start
+    }
+    return !ends(self, before: other) && !ends(other, before: self)
   }
 }
 
@@ -53,6 +78,9 @@ struct RegistryReader {
     for row in table.rows {
       guard let entry = entry(row, columns, blocks: blocks, findings: &findings) else { continue }
       let place = row[columns["id"] ?? 0].place
+      for name in ["name", "short_name", "aliases"] {
+        if let column = columns[name] { row[column].reportLookAlikes(&findings) }
+      }
       if let first = places[entry.unit.id] {
         findings.add(RegistryProblem.duplicateUnit(entry.unit.id), at: place, related: first)
         continue
@@ -109,19 +137,19 @@ struct RegistryReader {
   /// Every name under which a unit is known; a name of two units that are valid together is reported.
   private static func names(
     of entries: [UnitRegistry.Entry], places: [String: Place], findings: inout Findings
-  ) -> [String: Int] {
-    var names: [String: Int] = [:]
+  ) -> [NameKey: [Int]] {
+    var names: [NameKey: [Int]] = [:]
     for (index, entry) in entries.enumerated() {
       let unit = entry.unit
-      for name in [unit.id, unit.name.vi, unit.name.en, unit.shortName] + unit.aliases {
-        let key = UnitRegistry.key(name)
-        if let other = names[key], other != index {
+      for name in unit.names {
+        let named = names[NameKey(name)] ?? []
+        if named.contains(index) { continue }
+        if let other = named.map({ entries[$0] }).first(where: entry.overlaps) {
           findings.add(
-            RegistryProblem.namesCollide(entries[other].unit.id, unit.id, name: name), at: places[unit.id],
-            related: places[entries[other].unit.id])
-        } else {
-          names[key] = index
+            RegistryProblem.namesCollide(other.unit.id, unit.id, name: name), at: places[unit.id],
+            related: places[other.unit.id])
         }
+        names[NameKey(name)] = named + [index]
       }
     }
     return names

@@ -121,14 +121,14 @@ public struct YearFolderReader {
   ) -> MetricTable? {
     let path = folder + "/metrics.csv"
     let reader = MetricTableReader(
-      dictionary: dictionary, registry: registry, units: units, strictYear: report.year, isStrict: true,
+      dictionary: dictionary, registry: registry, units: units, year: report.year, isStrict: true,
       blocks: blocks)
     guard let bytes = inputs.read(path, findings: &findings),
       var metrics = reader.read(bytes, file: path, findings: &findings)
     else { return nil }
     let correctionsPath = folder + "/corrections.csv"
     if FileKind(at: correctionsPath) != nil, let bytes = inputs.read(correctionsPath, findings: &findings) {
-      corrections = CorrectionReader(dictionary: dictionary, registry: registry, units: units)
+      corrections = CorrectionReader(dictionary: dictionary, registry: registry, year: report.year, units: units)
         .apply(bytes, file: correctionsPath, to: &metrics, findings: &findings)
     }
     return metrics

@@ -21,13 +21,15 @@ extension YearFolderReader {
     let (metrics, results, decisions) = paths(of: previous)
     if let path = metrics {
       let reader = MetricTableReader(
-        dictionary: dictionary, registry: registry, units: units, strictYear: nil, isStrict: false, blocks: [])
+        dictionary: dictionary, registry: registry, units: units, year: report.year.map { $0 - 1 }, isStrict: false,
+        blocks: [])
       let bytes = inputs.read(path, findings: &findings)
       past.metrics = bytes.flatMap { reader.read($0, file: path, findings: &findings) }
       past.metricsAsked = past.metrics.map { Set($0.columns.keys) }
     }
     if let path = results, let bytes = inputs.read(path, findings: &findings) {
-      past.results = ResultsReader(registry: registry).read(bytes, file: path, findings: &findings)
+      past.results = ResultsReader(registry: registry, year: report.year.map { $0 - 1 }).read(
+        bytes, file: path, findings: &findings)
     }
     if let path = decisions, let year = report.year {
       let before = findings.diagnostics.count

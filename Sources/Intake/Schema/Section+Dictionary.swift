@@ -24,6 +24,9 @@ extension Section {
       .optional(
         "nothing_arose", .word(of: Metric.NothingArose.self), "dấu `-` hoặc \"Không phát sinh\" nghĩa là gì",
         "what `-` or \"Không phát sinh\" means"),
+      .optional(
+        "aliases", .texts, "các tiêu đề cột khác của chỉ tiêu, có thể kèm tên bảng: `Tin, bài / Số tin`",
+        "other headings of the metric's column, perhaps with the table's title: `Tin, bài / Số tin`"),
       .optional("min", .number, "giá trị nhỏ nhất được phép", "the least value allowed"),
       .optional("max", .number, "giá trị lớn nhất được phép", "the greatest value allowed"),
     ],

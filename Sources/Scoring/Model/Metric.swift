@@ -10,10 +10,13 @@ public struct Metric: Hashable, Sendable, Identifiable {
   public let nothingArose: NothingArose?
   /// The least and the greatest figure allowed, ends included.
   public let range: ClosedRange<Double>
+  /// Other headings under which tables may give the metric, some with the headings above and the table's title:
+  /// "Tọa đàm, đối thoại / Câu hỏi / Tiếp nhận". Two metrics may share a plain heading.
+  public let aliases: [String]
 
   public init(
     id: String, title: Words, measure: Words = Words(both: ""), kind: Kind, nothingArose: NothingArose? = nil,
-    range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude
+    range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude, aliases: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -21,6 +24,7 @@ public struct Metric: Hashable, Sendable, Identifiable {
     self.kind = kind
     self.nothingArose = nothingArose
     self.range = range
+    self.aliases = aliases
   }
 
   /// What the figures of a metric are.

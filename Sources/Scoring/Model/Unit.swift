@@ -1,4 +1,5 @@
 public import Diagnostics
+import Names
 
 /// A unit (đơn vị) that is evaluated.
 public struct Unit: Hashable, Sendable, Identifiable {
@@ -17,10 +18,13 @@ public struct Unit: Hashable, Sendable, Identifiable {
     self.aliases = aliases
   }
 
-  /// Whether `word` names the unit: its id, name, short name or an alias, case aside.
+  /// Everything that names the unit: id, name in both languages, short name, aliases.
+  public var names: [String] { [id, name.vi, name.en, shortName] + aliases }
+
+  /// Whether `word` is one of its names, in whatever spelling `NameKey` takes for the same.
   public func isNamed(_ word: String) -> Bool {
-    let word = word.lowercased()
-    return ([id, name.vi, name.en, shortName] + aliases).contains { $0.lowercased() == word }
+    let key = NameKey(word)
+    return names.contains { NameKey($0) == key }
   }
 }
 
@@ -28,9 +32,18 @@ public struct Unit: Hashable, Sendable, Identifiable {
 public struct Block: Hashable, Sendable, Identifiable {
   public let id: String
   public let title: Words
+  /// Other titles under which tables may name the block.
+  public let aliases: [String]
 
-  public init(id: String, title: Words) {
+  public init(id: String, title: Words, aliases: [String] = []) {
     self.id = id
     self.title = title
+    self.aliases = aliases
+  }
+
+  /// Whether `word` is its id, its title in either language or an alias, in whatever spelling.
+  public func isNamed(_ word: String) -> Bool {
+    let key = NameKey(word)
+    return ([id, title.vi, title.en] + aliases).contains { NameKey($0) == key }
   }
 }

@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Intake", "Scoring", "Files", "Diagnostics"]),
     .target(name: "Intake", dependencies: ["Scoring", "Spreadsheet", "Names", "Files", "Diagnostics", "Yams"]),
     .target(name: "Scoring", dependencies: ["Names", "Formulas", "Diagnostics"]),
-    .target(name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib"]),
+    .target(name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
     .target(name: "Files", dependencies: ["Diagnostics", "CMessageDigest"]),
     .target(name: "Catalogue", dependencies: ["Diagnostics"]),
     .target(name: "Names"),
@@ -32,6 +32,8 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),

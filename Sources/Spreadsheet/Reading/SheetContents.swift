@@ -9,6 +9,18 @@ public struct SheetContents {
   /// As messages show it.
   public let file: String
 
+  let workbook: WorkbookParts
+  private let part: String
+
+  init(_ sheet: WorkbookParts.Sheet, of workbook: WorkbookParts, file: String) {
+    name = sheet.tab.name
+    number = sheet.number
+    visibility = sheet.tab.visibility
+    part = sheet.part
+    self.workbook = workbook
+    self.file = file
+  }
+
   public enum Visibility: String, Hashable, Sendable {
     case visible
     /// Can be shown from the menu.
@@ -22,22 +34,43 @@ public struct SheetContents {
     Place(file: file, sheet: SheetSpot(name: name, number: number, row: row, column: column))
   }
 
-  /// Reads the sheet from top to bottom.
+  /// Reads the sheet from top to bottom, anew with each call.
   ///
   /// - Parameter body: is called for each row that the file has, hidden ones and rows without a filled cell too;
   ///   rows that it does not mention are blank. What it throws ends the reading and is thrown on.
-  /// - Returns: what the sheet says of itself beside its rows.
+  /// - Returns: what the sheet says of itself beside its rows; it stands at both ends of the file's part.
   /// - Throws: a `Diagnostic` where the sheet cannot be read any further.
+  /// - Cost: the memory of one row.
   @discardableResult
   public func forEachRow(_ body: (SheetRow) throws -> Void) throws -> SheetLayout {
-    throw Diagnostic(WorkbookProblem.notAWorkbook(.unknown), at: place())
+    try withoutActuallyEscaping(body) { body in
+      let reading = SheetReading(self, body)
+      do {
+        try XMLReading.read(workbook.archive.open(part), to: reading)
+      } catch let problem as WorkbookProblem {
+        throw Diagnostic(problem, at: place())
+      }
+      return reading.layout
+    }
   }
 
   /// Reads a small sheet whole.
   ///
-  /// - Parameter limit: how many filled cells are kept at most; with more, `.tooManyCells` is thrown.
+  /// - Parameter limit: how many rows and filled cells together are kept at most.
+  /// - Throws: what keeps the sheet from being read, `.tooMany(.cells)` where it has more than `limit`.
   public func table(limit: Int = 1_000_000) throws(Diagnostic) -> SheetTable {
-    throw Diagnostic(WorkbookProblem.notAWorkbook(.unknown), at: place())
+    do {
+      var rows: [SheetRow] = []
+      var count = 0
+      let layout = try forEachRow { row in
+        count += 1 + row.cells.count
+        if count > limit { throw WorkbookProblem.tooMany(.cells, limit: limit) }
+        rows.append(row)
+      }
+      return SheetTable(name: name, rows: rows, layout: layout)
+    } catch {
+      throw Diagnostic(reading: error, at: place())
+    }
   }
 }
 

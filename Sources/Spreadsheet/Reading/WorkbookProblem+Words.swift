@@ -139,6 +139,7 @@ extension WorkbookProblem.PartFlaw {
     case .method: Words("nén theo cách không dùng cho tệp Excel", "is packed in a way that workbooks do not use")
     case .twice: Words("có hai lần", "stands in it twice")
     case .xml(let line): Words("sai cú pháp XML ở dòng \(line)", "has broken XML on line \(line)")
+    case .longTag: Words("có thẻ XML dài bất thường", "has an XML tag longer than any program writes it")
     case .root(let name):
       Words("bắt đầu bằng thẻ lạ `\(shown(name))`", "begins with the unexpected element `\(shown(name))`")
     }
@@ -157,6 +158,7 @@ extension WorkbookProblem.Countable {
     case .relationships: Words("liên kết giữa các phần", "references between parts")
     case .mergedRanges: Words("vùng gộp ô", "merged ranges")
     case .cells: Words("ô có dữ liệu", "filled cells")
+    case .elements: Words("thẻ XML", "XML elements")
     }
   }
 }

@@ -60,12 +60,14 @@ public enum WorkbookProblem: Problem {
     case twice
     /// Not well-formed, at a line.
     case xml(line: Int)
+    /// Something in it, such as a tag, is longer than any program writes it.
+    case longTag
     /// The outermost element is not the one that the part must have.
     case root(String)
   }
 
   /// What there can be too many of.
   public enum Countable: Hashable, Sendable {
-    case parts, sheets, rows, columns, strings, styles, relationships, mergedRanges, cells
+    case parts, sheets, rows, columns, strings, styles, relationships, mergedRanges, cells, elements
   }
 }

@@ -35,19 +35,22 @@ extension CodeFamily {
         Words("Dòng đầu là tên các cột; không cột nào để trống.", "The first line names the columns, all of them."),
         .file("corrections.csv", wrong: "value,reason,\n", right: "value,reason,document\n")),
       CodeExplanation(
-        "T008", Words("bảng không phải UTF-8", "a table that is not UTF-8"),
-        Words("Trong Excel, lưu ở dạng “CSV UTF-8”.", "In Excel, save as “CSV UTF-8”."),
+        "T008", Words("bảng không rõ bảng mã", "a table in no known encoding"),
+        Words(
+          "Bảng đọc được ở dạng UTF-8, UTF-16, windows-1258, TCVN3, VNI; ở đây có chữ không thuộc bảng mã nào. Trong Excel, lưu ở dạng “CSV UTF-8”.",
+          "Tables are read in UTF-8, UTF-16, windows-1258, TCVN3 and VNI; here are letters of none of them. In Excel, save as “CSV UTF-8”."
+        ),
         .file("units.csv", wrong: "SCT,Së C«ng Th­¬ng,so", right: "SCT,Sở Công Thương,so")),
       CodeExplanation(
         "T009", Words("bảng có byte NUL", "a table with a NUL byte"),
         Words("Đó không phải là tệp văn bản, hoặc tệp đã hỏng.", "It is no text file, or it is damaged."),
         .file("units.csv", wrong: "SCT,Sở Công Thương␀,so", right: "SCT,Sở Công Thương,so")),
       CodeExplanation(
-        "T010", Words("bảng ở dạng UTF-16", "a table in UTF-16"),
+        "T010", Words("bảng UTF-16 bị hỏng", "broken UTF-16"),
         Words(
-          "Excel gọi dạng này là “Unicode Text”; lưu lại ở dạng “CSV UTF-8”.",
-          "Excel calls it “Unicode Text”; save as “CSV UTF-8” instead."),
-        .file("units.csv", wrong: "S␀C␀T␀", right: "SCT,Sở Công Thương,so")),
+          "Excel gọi dạng này là “Unicode Text”; tệp bị cắt ngang hoặc hỏng giữa chừng.",
+          "Excel calls it “Unicode Text”; the file was cut off or damaged on the way."),
+        .file("units.csv", wrong: "S␀C␀T␀…", right: "SCT,Sở Công Thương,so")),
       CodeExplanation(
         "T011", Words("bảng trống", "an empty table"),
         Words("Bảng ít nhất phải có dòng tên cột.", "A table has its line of names at least."),
@@ -79,5 +82,18 @@ extension CodeFamily {
         "T017", Words("số không hữu hạn", "a number that is not finite"),
         Words("NaN, vô cực hoặc số quá lớn không phải số liệu.", "NaN, infinity and huge numbers are no figures."),
         .file("corrections.csv", wrong: "STP,updates,inf", right: "STP,updates,152")),
+      CodeExplanation(
+        "T018", Words("bảng dùng bảng mã cũ", "a table in an old encoding"),
+        Words(
+          "Chữ gõ bằng phông .VnTime (TCVN3) hoặc VNI-Times (VNI) được chuyển sang Unicode; chữ hoa của phông .VnTimeH thành chữ thường.",
+          "Text typed in .VnTime (TCVN3) or VNI-Times (VNI) is converted to Unicode; the capitals of .VnTimeH become small."
+        ),
+        .file("decisions.csv", wrong: "W,T\u{AD} ph¸p,granted", right: "W,STP,granted")),
+      CodeExplanation(
+        "T019", Words("chữ đã mất", "a letter that was lost"),
+        Words(
+          "Một chương trình không biết chữ Việt đã thay chữ bằng U+FFFD; không ai đoán lại được.",
+          "A program that did not know Vietnamese put U+FFFD in the letter's place; nobody can tell which it was."),
+        .file("corrections.csv", wrong: "\"đếm l\u{FFFD}i\"", right: "\"đếm lại\"")),
     ])
 }

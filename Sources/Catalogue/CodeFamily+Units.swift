@@ -133,6 +133,18 @@ extension CodeFamily {
           "Chữ Nga, Hy Lạp trông giống chữ Việt; chương trình vẫn nhận ra đơn vị, nhưng nơi khác thì không.",
           "Cyrillic and Greek letters look like Latin ones; the unit is found here, elsewhere it may not be."),
         .file("units.csv", wrong: "SYT,\"Sở \u{423} tế\"", right: "SYT,\"Sở Y tế\"")),
+      CodeExplanation(
+        "R024", Words("tên gõ bằng phông chữ cũ", "a name typed in an old font"),
+        Words(
+          "Chữ của phông .VnTime (TCVN3) hoặc VNI-Times nằm lẫn trong bảng Unicode; chương trình đọc được, người khác thì không.",
+          "Text of .VnTime (TCVN3) or VNI-Times stands in a Unicode table; it was read, but people cannot."),
+        .file("corrections.csv", wrong: "Së T\u{AD} ph¸p,updates,152", right: "STP,updates,152")),
+      CodeExplanation(
+        "R025", Words("tên đã mất chữ", "a name that lost letters"),
+        Words(
+          "Một chương trình không biết chữ Việt đã bỏ hoặc thay chữ có dấu; tên gì thì không đoán.",
+          "A program that did not know Vietnamese dropped or replaced letters; whose name it was is not guessed."),
+        .file("decisions.csv", wrong: "W,S? T? pháp,granted", right: "W,STP,granted")),
     ])
 
   /// What keeps a unit from being scored.

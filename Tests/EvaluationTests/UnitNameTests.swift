@@ -47,6 +47,23 @@ import Testing
     #expect(found.first?.problem.help?.en == help)
   }
 
+  @Test(
+    "T04, T05: a unit in an old font is found with a warning",
+    arguments: ["Së Ru\u{E9}ng §ång", "Sôû Ruoäng Ñoàng"])
+  func findsUnitsInOldFonts(name: String) throws {
+    let found = try findings(.change(Year.corrections, "r,items", to: "\(name),items"))
+    #expect(found.map(\.problem.code) == ["R024"])
+    #expect(found.first?.problem.message.en.hasSuffix("was read as \"Sở Ruộng Đồng\"") == true)
+    found.forEach { checkWording($0.problem) }
+  }
+
+  @Test("T06: a name that lost letters is not guessed", arguments: ["S Rung ng", "S? Ru?ng ??ng"])
+  func doesNotGuessLostLetters(name: String) throws {
+    let found = try findings(.change(Year.decisions, "W,q", to: "W,\(name)"))
+    #expect(found.map(\.problem.code) == ["R025"])
+    found.forEach { checkWording($0.problem) }
+  }
+
   @Test("T12: a name passes from a unit that ended to its successor") func letsANamePass() throws {
     let passed = Year.Edit.change(
       Year.units, "SC,south,,2001-01-01,2015-06-30,r,", to: "SC,south,,2001-01-01,2015-06-30,r,Đồng")

@@ -87,9 +87,21 @@ import Testing
     check("a,b\n1,2\0\0\n", (.nulByte, place(2, 4)), rows: 1)
   }
 
-  @Test(arguments: [[0xFF, 0xFE, 0x61, 0x00], [0xFE, 0xFF, 0x00, 0x61]] as [[UInt8]])
-  func tellsUTF16(bytes: [UInt8]) {
-    check(bytes, [(.utf16, Place(file: "a.csv"))], rows: nil)
+  /// A letter of which only the first half is there, and a byte too few at the end.
+  @Test(
+    arguments: [
+      ([0xFF, 0xFE, 0x61, 0, 0x0A, 0, 0x62, 0, 0x3D, 0xD8, 0x63, 0], 2, 2), ([0xFF, 0xFE, 0x61, 0x00, 0x0A], 1, 2),
+      ([0xFE, 0xFF, 0, 0x61, 0, 0x0A, 0, 0x62, 0xDC, 0x3D], 2, 2),
+    ] as [([UInt8], Int, Int)])
+  func showsWhereUTF16IsBroken(bytes: [UInt8], line: Int, column: Int) {
+    var findings = Findings()
+    _ = CSVReader.read(bytes, file: "a.csv", findings: &findings)
+    let found = findings.diagnostics.first { $0.problem as? TableProblem == .brokenUTF16 }
+    #expect(found?.place == place(line, column))
+  }
+
+  @Test("T06: shows the first letter that was lost") func showsTheFirstLostLetter() {
+    check("tên,b\nS\u{FFFD} N\u{FFFD}i,2\n", (.lostLetter, place(2, 2)), rows: 1)
   }
 
   @Test(arguments: ["", "\n\r\n", "\u{FEFF}"])
@@ -125,9 +137,10 @@ import Testing
     let problems: [TableProblem] =
       [
         .unclosedQuote, .textAfterQuote, .bareQuote, .tooManyFields(found: 2, expected: 1),
-        .tooFewFields(found: 1, expected: 2), .duplicateColumn("a"), .emptyColumnName, .invalidUTF8, .nulByte, .utf16,
+        .tooFewFields(found: 1, expected: 2), .duplicateColumn("a"), .emptyColumnName, .invalidUTF8, .nulByte,
+        .brokenUTF16,
         .emptyFile, .fieldTooLong(limit: 1 << 20), .tooManyColumns(found: 2, limit: 1),
-      ] + faults.map { .number("x", $0) }
-    #expect(problems.map(\.code) == (1...17).map { "T0" + ($0 < 10 ? "0" : "") + "\($0)" })
+      ] + faults.map { .number("x", $0) } + [.oldEncoding(.vni), .lostLetter]
+    #expect(problems.map(\.code) == (1...19).map { "T0" + ($0 < 10 ? "0" : "") + "\($0)" })
   }
 }

@@ -25,6 +25,10 @@ public final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: url)
   }
 
+  public func bytes(of file: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: self.file(file))))
+  }
+
   public func write(_ text: String, to file: String) throws { try write(Array(text.utf8), to: file) }
 }
 

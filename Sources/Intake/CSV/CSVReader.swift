@@ -3,7 +3,8 @@ import Files
 
 /// Reads tables from comma-separated values: RFC 4180, with all that offices' files bring along.
 ///
-/// - Encoding: UTF-8, with or without a byte-order mark.
+/// - Encoding: UTF-8, UTF-16 or windows-1258, with or without a byte-order mark; TCVN3 and VNI with a warning. Places
+///   count the letters as they are meant.
 /// - Separator: comma, semicolon or tab, whichever occurs most often outside quotes in the header.
 /// - Line ends: CR LF, LF or CR, also mixed. Lines with nothing on them are passed over but counted.
 /// - The first line is the header. A field in quotes may hold separators, line breaks and doubled quotes.
@@ -25,9 +26,11 @@ public enum CSVReader {
       findings.add(FileProblem.tooLarge(path: file, limit: FileContents.limit), at: Place(file: file))
       return nil
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      findings.add(TableProblem.utf16, at: Place(file: file))
-      return nil
+    let decoded = DecodedText(of: bytes)
+    let bytes = decoded.bytes
+    if let broken = decoded.broken { findings.add(TableProblem.brokenUTF16, at: place(of: broken, in: bytes, file)) }
+    if let encoding = decoded.encoding, [.tcvn3, .vni].contains(encoding) {
+      findings.add(TableProblem.oldEncoding(encoding), at: Place(file: file))
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var scanner = CSVScanner(bytes, from: start, separator: CSV.separator(of: bytes[start...]), file: file)
@@ -55,9 +58,16 @@ public enum CSVReader {
       }
       scanner.drop(min(record.count, columns))
     }
-    let table = CSVTable(.init(file: file, bytes: bytes, fields: scanner.fields), columns: columns)
+    let table = CSVTable(
+      .init(file: file, bytes: bytes, fields: scanner.fields), columns: columns, encoding: decoded.encoding)
     checkNames(of: table.header, &findings)
     return table
+  }
+
+  private static func place(of offset: Int, in bytes: [UInt8], _ file: String) -> Place {
+    let before = bytes[..<offset].split(separator: CSV.lineFeed, omittingEmptySubsequences: false)
+    let column = String(decoding: before.last ?? [], as: UTF8.self).unicodeScalars.count + 1
+    return Place(file: file, line: before.count, column: column)
   }
 
   private static func checkNames(of header: [CSVTable.Field], _ findings: inout Findings) {

@@ -29,6 +29,7 @@ struct CSVScanner {
   private var lineOrigin: Int
   private var hasInvalidByte = false
   private var hasNUL = false
+  private var hasLostLetter = false
 
   init(_ bytes: [UInt8], from start: Int, separator: UInt8, file: String) {
     self.bytes = bytes
@@ -154,6 +155,10 @@ struct CSVScanner {
     if byte == 0, !hasNUL {
       findings.add(TableProblem.nulByte, at: here)
       hasNUL = true
+    }
+    if length == 3, !hasLostLetter, bytes[position..<position + 3].elementsEqual(UTF8.encodedReplacementCharacter) {
+      findings.add(TableProblem.lostLetter, at: here)
+      hasLostLetter = true
     }
     position += max(1, length)
     lineOrigin += max(0, length - 1)

@@ -9,9 +9,12 @@ public struct CSVTable: Sendable {
   /// The columns' names.
   public let header: [Field]
   public let rows: Rows
+  /// How the file wrote its letters; nil where that could not be told, which is reported.
+  public let encoding: TextEncoding?
 
-  init(_ content: Content, columns: Int) {
+  init(_ content: Content, columns: Int, encoding: TextEncoding?) {
     file = content.file
+    self.encoding = encoding
     header = (0..<columns).map { Field(content, content.fields[$0]) }
     rows = Rows(content: content, columns: columns)
   }

@@ -12,7 +12,7 @@ extension TableProblem {
     case .emptyColumnName: "T007"
     case .invalidUTF8: "T008"
     case .nulByte: "T009"
-    case .utf16: "T010"
+    case .brokenUTF16: "T010"
     case .emptyFile: "T011"
     case .fieldTooLong: "T012"
     case .tooManyColumns: "T013"
@@ -20,7 +20,13 @@ extension TableProblem {
     case .number(_, .grouping): "T015"
     case .number(_, .notANumber): "T016"
     case .number(_, .notFinite): "T017"
+    case .oldEncoding: "T018"
+    case .lostLetter: "T019"
     }
+  }
+
+  public var severity: Severity {
+    if case .oldEncoding = self { .warning } else { .error }
   }
 
   public var message: Words {
@@ -40,11 +46,19 @@ extension TableProblem {
     case .emptyColumnName:
       Words("cột không có tên", "a column without a name")
     case .invalidUTF8:
-      Words("tệp không phải là văn bản UTF-8", "the file is not UTF-8 text")
+      Words(
+        "tệp không phải là văn bản UTF-8, cũng không phải bảng mã nào nhận ra được",
+        "the file is not UTF-8 text, nor in any other encoding that can be told")
     case .nulByte:
       Words("tệp có byte NUL, không phải là văn bản", "the file holds a NUL byte and is not text")
-    case .utf16:
-      Words("tệp ở dạng UTF-16, không phải UTF-8", "the file is UTF-16, not UTF-8")
+    case .brokenUTF16:
+      Words("tệp UTF-16 bị hỏng ở chỗ này", "the UTF-16 text is broken here")
+    case .oldEncoding(let encoding):
+      Words(
+        "tệp dùng bảng mã cũ \(encoding.rawValue), đã chuyển sang Unicode",
+        "the file is in the old encoding \(encoding.rawValue) and was converted to Unicode")
+    case .lostLetter:
+      Words("chữ ở đây đã mất (U+FFFD)", "a letter was lost here (U+FFFD)")
     case .emptyFile:
       Words("tệp trống, không có dòng tiêu đề", "the file is empty and has no header")
     case .fieldTooLong(let limit):
@@ -87,8 +101,14 @@ extension TableProblem {
       Words("đặt tên cho cột hoặc bỏ cột", "name the column or remove it")
     case .invalidUTF8, .nulByte:
       Words("lưu lại tệp ở dạng UTF-8", "save the file as UTF-8")
-    case .utf16:
-      Words("trong Excel, lưu ở dạng “CSV UTF-8”", "in Excel, save as “CSV UTF-8”")
+    case .brokenUTF16:
+      Words("trong Excel, lưu lại ở dạng “CSV UTF-8”", "in Excel, save it anew as “CSV UTF-8”")
+    case .oldEncoding:
+      Words(
+        "xem lại tên riêng và chữ hoa; lần sau gửi tệp gõ bằng phông Unicode",
+        "look at names and capitals; next time send text typed in a Unicode font")
+    case .lostLetter:
+      Words("lấy lại tệp gốc và lưu ở dạng UTF-8", "take the original file and save it as UTF-8")
     case .emptyFile:
       Words("dòng đầu tiên phải là tên các cột", "the first line holds the names of the columns")
     case .fieldTooLong:

@@ -11,7 +11,12 @@ public enum TableProblem: Problem {
   case emptyColumnName
   case invalidUTF8
   case nulByte
-  case utf16
+  /// Half a letter, or a byte too few.
+  case brokenUTF16
+  /// Read by a table of its own, which may be wrong for a letter here and there.
+  case oldEncoding(TextEncoding)
+  /// U+FFFD, which stands where a program lost a letter.
+  case lostLetter
   case emptyFile
   /// More than `limit` bytes.
   case fieldTooLong(limit: Int)

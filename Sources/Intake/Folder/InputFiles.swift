@@ -36,13 +36,15 @@ public struct InputFiles: Sendable {
   /// The text of a line of a file that was read, from 1.
   public func line(_ number: Int, of path: String) -> String? {
     guard number > 0, let file = files.first(where: { $0.path == path }) else { return nil }
+    // As its readers decode it, so that columns fit.
+    let bytes = DecodedText(of: file.bytes).bytes
     // The mark that Windows programs put before UTF-8 counts for no column.
-    var rest = file.bytes.dropFirst(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    var rest = bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     for _ in 1..<number {
-      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-      rest = rest[(end + 1)...]
+      guard let end = rest.firstIndex(where: CSV.isLineBreak) else { return nil }
+      let isPair = rest[end...].starts(with: [CSV.carriageReturn, CSV.lineFeed])
+      rest = rest[(end + (isPair ? 2 : 1))...]
     }
-    let line = rest.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    return String(decoding: line, as: UTF8.self)
+    return String(decoding: rest.prefix { !CSV.isLineBreak($0) }, as: UTF8.self)
   }
 }

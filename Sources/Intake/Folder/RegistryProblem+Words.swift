@@ -28,11 +28,16 @@ extension RegistryProblem {
     case .missingReport: "R021"
     case .disagrees: "R022"
     case .lookAlike: "R023"
+    case .oldFont: "R024"
+    case .lostLetters: "R025"
     }
   }
 
   var severity: Severity {
-    if case .lookAlike = self { .warning } else { .error }
+    switch self {
+    case .lookAlike, .oldFont: .warning
+    default: .error
+    }
   }
 
   var message: Words {
@@ -92,6 +97,12 @@ extension RegistryProblem {
         ?? Words(
           "chữ `\(letter.scalar)` (\(letter.codePoint)) không phải chữ cái tiếng Việt",
           "the letter `\(letter.scalar)` (\(letter.codePoint)) is not a Latin one")
+    case .oldFont(let text, let encoding, let meant):
+      Words(
+        "`\(text)` gõ bằng phông chữ cũ (\(encoding.rawValue)), đọc thành \"\(meant)\"",
+        "`\(text)` is typed in an old font (\(encoding.rawValue)) and was read as \"\(meant)\"")
+    case .lostLetters(let text, let sign):
+      Words("tên `\(text)` đã mất dấu hoặc mất chữ ở `\(sign)`", "the name `\(text)` lost letters at `\(sign)`")
     case .notAYear(let text): Words("`\(text)` không phải là một năm trước đó", "`\(text)` is not an earlier year")
     }
   }
@@ -114,6 +125,8 @@ extension RegistryProblem {
       likely.isEmpty
         ? Words("thêm đơn vị vào units.csv hoặc sửa tên ở đây", "add the unit to units.csv or mend the name here")
         : .didYouMean(likely.map { $0.name.vi == $0.id ? $0.id : "\($0.name.vi) (\($0.id))" })
+    case .oldFont: Words("gõ lại tên này bằng phông Unicode", "type the name anew in a Unicode font")
+    case .lostLetters: Words("lấy lại tên từ bản gốc", "take the name from the original")
     case .lookAlike: Words("gõ lại tên này bằng bàn phím tiếng Việt", "type the name anew on a Latin keyboard")
     case .unknownSuccessor(let id, let known):
       nearestFew(to: id, in: known).isEmpty

@@ -18,6 +18,9 @@ enum RegistryProblem: Problem {
   case unknownUnit(String, likely: [Unit])
   /// A letter of another script in a name.
   case lookAlike(LookAlike)
+  /// A name made for an old font, which was read as meant.
+  case oldFont(String, TextEncoding, meant: String)
+  case lostLetters(String, sign: String)
   case notValid(Unit.ID, year: Int)
   case missingUnits([Unit.ID])
   case noUnits

@@ -104,7 +104,7 @@ import Testing
     case "X011": put("value: " + String(repeating: "(", count: 101) + "answered" + String(repeating: ")", count: 101))
     case "X012": put("value: 1" + String(repeating: " + 1", count: 1_001))
     case "T009": put(example.wrong.replacing("␀", with: "\u{0}"))
-    case "T010": files[file] = try Array(#require(text.data(using: .utf16)))
+    case "T010": files[file] = try Array(#require(text.data(using: .utf16))).dropLast()
     case "T012": put("SCT,\(String(repeating: "a", count: 1 << 20 + 1)),so")
     case "T013": put("award,unit,decision" + (0..<16_384).map { ",c\($0)" }.joined())
     default: put(example.wrong)

@@ -23,7 +23,8 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Intake", "Scoring", "Files", "Diagnostics"]),
     .target(name: "Intake", dependencies: ["Scoring", "Spreadsheet", "Names", "Files", "Diagnostics", "Yams"]),
     .target(name: "Scoring", dependencies: ["Names", "Formulas", "Diagnostics"]),
-    .target(name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
+    .target(
+      name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
     .target(name: "Files", dependencies: ["Diagnostics", "CMessageDigest"]),
     .target(name: "Catalogue", dependencies: ["Diagnostics"]),
     .target(name: "Names"),
@@ -36,7 +37,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Evaluation", "Intake", "Scoring", "Diagnostics", "TestSupport"]),
@@ -61,7 +62,8 @@ let package = Package(
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Formulas", "Diagnostics", "TestSupport"],
       exclude: ["Numbers/decimal15.py"]),
-    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Formulas", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Catalogue", "Formulas", "Diagnostics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -114,6 +114,31 @@ import Testing
       render("1,2", at: Place(file: "a.yaml", line: 2)) == head + "  --> a.yaml:2\n  |\n2 | 1,2\n" + help)
   }
 
+  @Test func showsTheCellOfASheet() {
+    func render(_ text: String?, _ language: Language) -> String {
+      let cell = Place(file: "so-lieu.xlsx", sheet: SheetSpot(name: "Tin, bài", number: 1, row: 13, column: 3))
+      return DiagnosticRenderer(language: language, inColour: false) { $0 == cell ? text : nil }
+        .render(Diagnostic(Sample(code: "B015", help: nil), at: cell, related: Place(file: "a.csv", line: 2)))
+    }
+    #expect(
+      render("trên\n550", .vietnamese) == """
+        lỗi[B015]: tiêu chí `B2` có 20 điểm nhưng có mức tới 25
+          --> so-lieu.xlsx, trang "Tin, bài", ô C13
+            |
+        C13 | trên 550
+            | ^^^^^^^^
+          xem thêm: a.csv:2
+
+        """)
+    #expect(
+      render(nil, .english) == """
+        error[B015]: criterion `B2` has 20 points but its steps reach 25
+          --> so-lieu.xlsx, sheet "Tin, bài", cell C13
+          see also: a.csv:2
+
+        """)
+  }
+
   @Test func coloursOnlyWhenAsked() {
     let coloured = render("points: 2O", at: place(9, 2), inColour: true)
     #expect(coloured.hasPrefix("\u{1B}[1;31merror[C012]\u{1B}[0m: "))

@@ -72,7 +72,8 @@ final class PartArchive {
     if entry.isTwice { throw .damagedPart(part, .twice) }
     guard entry.isDeflatedOrStored else { throw .damagedPart(part, .method) }
     guard entry.size <= ReadingLimits.unpacked else { throw .tooLarge(limit: ReadingLimits.unpacked) }
-    guard entry.size <= max(ReadingLimits.ratioFrom, entry.packedSize.multipliedClamping(by: ReadingLimits.ratio)) else {
+    guard entry.size <= max(ReadingLimits.ratioFrom, entry.packedSize.multipliedClamping(by: ReadingLimits.ratio))
+    else {
       throw .packedTooTightly(part: part, limit: ReadingLimits.ratio)
     }
     guard let file = zip_fopen_index(handle, entry.index, 0) else { throw .damagedPart(part, .packing) }

@@ -3,7 +3,9 @@ enum CellNumber {
   /// - Returns: the nearest Double, -0 as 0; nil where it is no number, or none that is finite.
   static func read(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
     if let number = short(text) { return number }
-    guard isNumber(text), let number = Double(String(decoding: text, as: UTF8.self)), number.isFinite else { return nil }
+    guard isNumber(text), let number = Double(String(decoding: text, as: UTF8.self)), number.isFinite else {
+      return nil
+    }
     return number + 0
   }
 
@@ -31,7 +33,9 @@ enum CellNumber {
     return isNegative && mantissa != 0 ? -number : number
   }
 
-  private static let powers: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
 
   /// Decimal digits with a sign, a point and an exponent where wanted; not `nan`, `inf` or `0x1p3`, which Swift reads.
   private static func isNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

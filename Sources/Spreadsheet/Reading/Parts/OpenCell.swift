@@ -62,7 +62,8 @@ struct OpenCell {
     switch type {
     case .number:
       guard let number = CellNumber.read(trimmed) else { throw wrong(trimmed, "n") }
-      return form == .date || form == .time ? .date(SerialDate(serial: number, system: workbook.dateSystem)) : .number(number)
+      return form == .date || form == .time
+        ? .date(SerialDate(serial: number, system: workbook.dateSystem)) : .number(number)
     case .sharedString:
       guard let text = wholeNumber(trimmed).flatMap({ workbook.strings[$0] }) else {
         throw .missingString(Self.text(trimmed))

@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(
       name: "IntakeTests",
-      dependencies: ["Intake", "Catalogue", "Scoring", "Names", "Files", "Diagnostics", "TestSupport"]),
+      dependencies: ["Intake", "Catalogue", "Scoring", "Spreadsheet", "Names", "Files", "Diagnostics", "TestSupport"]),
     .testTarget(name: "NamesTests", dependencies: ["Names", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",

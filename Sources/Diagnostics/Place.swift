@@ -31,6 +31,9 @@ public struct Place: Hashable, Sendable {
     self.init(file: file, spot: .sheet(sheet))
   }
 
+  /// Whether nothing in particular is meant in the file.
+  public var isWholeFile: Bool { spot == .wholeFile }
+
   /// The line of a text file, from 1; 0 where none is meant, as in a workbook.
   public var line: Int { text?.line ?? 0 }
 

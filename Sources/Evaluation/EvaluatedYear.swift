@@ -31,16 +31,8 @@ public func evaluate(folder: String, criteriaFiles: [String] = []) -> Evaluation
     return EvaluationAttempt(evaluated: nil, findings: reader.findings, inputs: reader.inputs)
   }
   var findings = reader.findings
-  for fault in read.year.dictionary.faults(in: read.year) { findings.add(fault, in: read) }
-  var outcomes: [Outcome] = []
-  for set in read.sets {
-    do {
-      outcomes.append(try set.evaluate(read.year))
-    } catch {
-      for fault in error.faults { findings.add(fault, in: read) }
-    }
-  }
-  guard !findings.hasErrors else {
+  let outcomes = outcomes(of: read, &findings)
+  guard let outcomes, !findings.hasErrors else {
     return EvaluationAttempt(evaluated: nil, findings: findings, inputs: reader.inputs)
   }
   for (outcome, source) in zip(outcomes, read.sources) {
@@ -50,14 +42,40 @@ public func evaluate(folder: String, criteriaFiles: [String] = []) -> Evaluation
   return EvaluationAttempt(evaluated: evaluated, findings: findings, inputs: reader.inputs)
 }
 
-extension Findings {
-  /// A fault of scoring at the cell that is to blame: the first of its metrics, in the unit's row.
-  fileprivate mutating func add(_ fault: ScoringFault, in folder: YearFolder) {
-    guard let row = folder.year.units.firstIndex(where: { $0.id == fault.unit }) else { return }
+/// Checks the year's figures and evaluates its criteria sets.
+///
+/// A figure that could not be read is missing: what follows from that is not reported again.
+///
+/// - Returns: nil where a set could not be evaluated.
+func outcomes(of read: YearFolder, _ findings: inout Findings) -> [Outcome]? {
+  var faults = read.year.dictionary.faults(in: read.year)
+  var outcomes: [Outcome] = []
+  for set in read.sets {
+    do {
+      outcomes.append(try set.evaluate(read.year))
+    } catch {
+      faults += error.faults
+    }
+  }
+  let known = Set(findings.diagnostics.compactMap(\.place))
+  let hadErrors = findings.hasErrors
+  for fault in faults {
+    let (place, related) = read.places(of: fault)
+    if known.contains(place) || (hadErrors && place.isWholeFile) { continue }
+    findings.add(fault.problem, at: place, related: related)
+  }
+  return outcomes.count == read.sets.count ? outcomes : nil
+}
+
+extension YearFolder {
+  /// The cells that are to blame for a fault of scoring: the first two of its metrics, in the unit's row.
+  func places(of fault: ScoringFault) -> (first: Place, related: Place?) {
+    guard let row = year.units.firstIndex(where: { $0.id == fault.unit }) else {
+      return (Place(file: metrics.file), nil)
+    }
     let places =
-      fault.metrics.map { folder.metrics.place(of: $0, row: row) }
-      + fault.previous.compactMap { folder.previousMetrics?.place(of: $0, row: row) }
-    let related = places.dropFirst().first
-    add(fault.problem, at: places.first ?? Place(file: folder.metrics.file), related: related)
+      fault.metrics.map { metrics.place(of: $0, row: row) }
+      + fault.previous.compactMap { previousMetrics?.place(of: $0, row: row) }
+    return (places.first ?? Place(file: metrics.file), places.dropFirst().first)
   }
 }

@@ -22,4 +22,25 @@ enum CSV {
     let most = counts.max() ?? 0
     return separators[counts.firstIndex(of: most) ?? 0]
   }
+
+  /// The separator of a file that may begin with lines of text: the one for which the lines that have the same count of it
+  /// hold the most of it; of equals the one named first in `separators`.
+  static func separator(ofLines bytes: ArraySlice<UInt8>) -> UInt8 {
+    var lines = separators.map { _ in [Int: Int]() }
+    var counts = separators.map { _ in 0 }
+    var isQuoted = false
+    func close() {
+      for index in separators.indices where counts[index] > 0 { lines[index][counts[index], default: 0] += 1 }
+      counts = separators.map { _ in 0 }
+    }
+    for byte in bytes {
+      if byte == quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if isLineBreak(byte) { close() }
+      if let found = separators.firstIndex(of: byte) { counts[found] += 1 }
+    }
+    close()
+    let scores = lines.map { $0.map { $0.key * $0.value }.max() ?? 0 }
+    return separators[scores.firstIndex(of: scores.max() ?? 0) ?? 0]
+  }
 }

@@ -22,16 +22,8 @@ public enum CSVReader {
   /// - Returns: the table without the rows that have too many or too few fields or an unclosed quote, so that
   ///   the others can be checked in the same run; nil where there is no header to go by.
   public static func read(_ bytes: [UInt8], file: String, findings: inout Findings) -> CSVTable? {
-    if bytes.count > FileContents.limit {
-      findings.add(FileProblem.tooLarge(path: file, limit: FileContents.limit), at: Place(file: file))
-      return nil
-    }
-    let decoded = DecodedText(of: bytes)
+    guard let decoded = decoded(bytes, file: file, &findings) else { return nil }
     let bytes = decoded.bytes
-    if let broken = decoded.broken { findings.add(TableProblem.brokenUTF16, at: place(of: broken, in: bytes, file)) }
-    if let encoding = decoded.encoding, [.tcvn3, .vni].contains(encoding) {
-      findings.add(TableProblem.oldEncoding(encoding), at: Place(file: file))
-    }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var scanner = CSVScanner(bytes, from: start, separator: CSV.separator(of: bytes[start...]), file: file)
     defer { findings.add(contentsOf: scanner.findings) }
@@ -64,6 +56,22 @@ public enum CSVReader {
     return table
   }
 
+  /// The bytes as UTF-8, with what is to be told of their encoding; nil where there are too many.
+  private static func decoded(_ bytes: [UInt8], file: String, _ findings: inout Findings) -> DecodedText? {
+    if bytes.count > FileContents.limit {
+      findings.add(FileProblem.tooLarge(path: file, limit: FileContents.limit), at: Place(file: file))
+      return nil
+    }
+    let decoded = DecodedText(of: bytes)
+    if let broken = decoded.broken {
+      findings.add(TableProblem.brokenUTF16, at: place(of: broken, in: decoded.bytes, file))
+    }
+    if let encoding = decoded.encoding, [.tcvn3, .vni].contains(encoding) {
+      findings.add(TableProblem.oldEncoding(encoding), at: Place(file: file))
+    }
+    return decoded
+  }
+
   private static func place(of offset: Int, in bytes: [UInt8], _ file: String) -> Place {
     let before = bytes[..<offset].split(separator: CSV.lineFeed, omittingEmptySubsequences: false)
     let column = String(decoding: before.last ?? [], as: UTF8.self).unicodeScalars.count + 1
@@ -81,6 +89,30 @@ public enum CSVReader {
       } else {
         first[name] = place
       }
+    }
+  }
+}
+
+extension CSVReader {
+  /// The lines of a file that need not be a table: any number of fields each, blank lines left out.
+  ///
+  /// The separator is the one by which the most lines have the same number of fields.
+  ///
+  /// - Returns: nil where nothing can be read.
+  static func lines(_ bytes: [UInt8], file: String, findings: inout Findings) -> [[CSVTable.Field]]? {
+    guard let bytes = decoded(bytes, file: file, &findings)?.bytes else { return nil }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var scanner = CSVScanner(bytes, from: start, separator: CSV.separator(ofLines: bytes[start...]), file: file)
+    var counts: [Int] = []
+    while let record = scanner.nextRecord(keeping: columnLimit) {
+      if record.isWhole { counts.append(min(record.count, columnLimit)) }
+    }
+    findings.add(contentsOf: scanner.findings)
+    let content = CSVTable.Content(file: file, bytes: bytes, fields: scanner.fields)
+    var first = 0
+    return counts.map { count in
+      defer { first += count }
+      return (first..<first + count).map { CSVTable.Field(content, content.fields[$0]) }
     }
   }
 }

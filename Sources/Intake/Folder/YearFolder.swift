@@ -15,6 +15,18 @@ public struct YearFolder: Sendable {
   /// The figures of the year before with their places; nil where there are none.
   public let previousMetrics: MetricTable?
   public let previousResults: PreviousResults?
+  /// What was read from tables as offices sent them; nil where there are none.
+  public let sent: SentFigures?
+}
+
+/// Where a year's figures are read from.
+public enum FigureSource: Sendable {
+  /// The folder's `metrics.csv` or `metrics.xlsx`.
+  case folder
+  /// Tables as offices sent them, laid over what `metrics.csv` holds already.
+  ///
+  /// - Parameter replacing: lets them take the place of other figures there; else these are contradictions.
+  case sent(files: [String], replacing: Bool)
 }
 
 /// Reads a year's folder and the criteria that it names.
@@ -22,14 +34,16 @@ public struct YearFolderReader {
   public internal(set) var inputs = InputFiles()
   public internal(set) var findings = Findings()
   let folder: String
+  let source: FigureSource
 
   /// - Parameter folder: such as `Reports/2016`.
-  public init(folder: String) {
+  public init(folder: String, figures: FigureSource = .folder) {
     self.folder = FilePath.normal(folder)
+    source = figures
   }
 
   /// - Parameter criteriaFiles: take the place of the sets that the report names; may be empty.
-  /// - Returns: nil where anything is wrong; all of it is in `findings`.
+  /// - Returns: nil where anything is wrong beside single figures, which are then missing; all of it is in `findings`.
   public mutating func read(criteriaFiles: [String]) -> YearFolder? {
     guard FileKind(at: folder) == .folder else {
       let exists = FileKind(at: folder) != nil
@@ -47,15 +61,25 @@ public struct YearFolderReader {
     }
     let blocks = report.blocks ?? Self.blocks(of: units)
     var corrections: [Correction] = []
-    let metrics = registry.flatMap { figures(dictionary, $0, units, blocks, report, corrections: &corrections) }
+    var wrongFigures = Findings()
+    let figures = registry.flatMap {
+      self.figures(dictionary, $0, units, blocks, report, corrections: &corrections, &wrongFigures)
+    }
     let past = registry.map { self.past(report, dictionary, $0, units) } ?? Past(metricsAsked: nil, yearsAsked: nil)
     let context = CheckContext(
       dictionary: dictionary, blocks: blocks, previous: past.metricsAsked, archiveYears: past.yearsAsked)
     let read = files.compactMap { criteria($0, context) }
     let sets = read.map(\.set)
-    guard let metrics else { return nil }
-    for set in sets { reportMetricsNeeded(by: set, dictionary, metrics) }
-    guard !findings.hasErrors else { return nil }
+    guard let metrics = figures?.table else {
+      findings.add(contentsOf: wrongFigures)
+      return nil
+    }
+    if case .folder = source {
+      for set in sets { reportMetricsNeeded(by: set, dictionary, metrics) }
+    }
+    let isSound = !findings.hasErrors
+    findings.add(contentsOf: wrongFigures)
+    guard isSound else { return nil }
     var columns = metrics.columns
     for metric in dictionary.metrics where columns[metric.id] == nil {
       // Nothing needs it (see above); a check that names it passes.
@@ -68,7 +92,7 @@ public struct YearFolderReader {
       history: past.history)
     return YearFolder(
       path: folder, report: report, year: year, metrics: metrics, corrections: corrections, sets: sets,
-      sources: read.map(\.source), previousMetrics: past.metrics, previousResults: past.results)
+      sources: read.map(\.source), previousMetrics: past.metrics, previousResults: past.results, sent: figures?.sent)
   }
 
   private mutating func report(isOptional: Bool) -> YearReport? {
@@ -113,25 +137,6 @@ public struct YearFolderReader {
       blocks.append(Block(id: unit.block, title: Words(both: unit.block)))
     }
     return blocks
-  }
-
-  private mutating func figures(
-    _ dictionary: DataDictionary, _ registry: UnitRegistry, _ units: [Unit], _ blocks: [Block], _ report: YearReport,
-    corrections: inout [Correction]
-  ) -> MetricTable? {
-    let path = folder + "/metrics.csv"
-    let reader = MetricTableReader(
-      dictionary: dictionary, registry: registry, units: units, year: report.year, isStrict: true,
-      blocks: blocks)
-    guard let bytes = inputs.read(path, findings: &findings),
-      var metrics = reader.read(bytes, file: path, findings: &findings)
-    else { return nil }
-    let correctionsPath = folder + "/corrections.csv"
-    if FileKind(at: correctionsPath) != nil, let bytes = inputs.read(correctionsPath, findings: &findings) {
-      corrections = CorrectionReader(dictionary: dictionary, registry: registry, year: report.year, units: units)
-        .apply(bytes, file: correctionsPath, to: &metrics, findings: &findings)
-    }
-    return metrics
   }
 
   private mutating func criteria(

@@ -46,20 +46,7 @@ public struct CSVReport {
   }
 
   private func line(_ cells: [String]) -> String {
-    let separator = language == .vietnamese ? ";" : ","
-    return cells.map { Self.field($0, separator: separator) }.joined(separator: separator)
-  }
-
-  /// A field that a spreadsheet reads as the text it is: quoted where needed, and with an apostrophe before a
-  /// sign that would start a formula. Negative numbers are numbers.
-  static func field(_ text: String, separator: String) -> String {
-    let isNumber = !text.isEmpty && text.allSatisfy { ("0"..."9").contains($0) || "-.,".contains($0) }
-    let startsFormula = !isNumber && text.first.map { "=+-@\t\r'".contains($0) } == true
-    let safe = startsFormula ? "'" + text : text
-    guard safe.contains(where: { "\"\r\n".contains($0) || $0.isNewline }) || safe.contains(separator) else {
-      return safe
-    }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    CSVField.line(cells, separator: language == .vietnamese ? ";" : ",")
   }
 
   private func names(_ outcome: Outcome) -> ReaderNames {

@@ -1,6 +1,7 @@
 import Diagnostics
 public import Evaluation
 public import Files
+import Intake
 import Scoring
 
 /// The outcome as `results.csv`, which next year's `previous:` reads: ids and plain numbers, one row a unit in the
@@ -37,18 +38,12 @@ public struct ResultsReport {
       ]
     }
     return ([["unit", "total", "grade", "rank", "block_rank"]] + rows)
-      .map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined()
+      .map { CSVField.line($0) + "\n" }.joined()
   }
 
   private func total(_ row: Int, _ outcome: Outcome) -> String {
     outcome.total[row].map {
       NumberText.format($0, places: outcome.set.decimals, grouping: false, language: .english)
     } ?? ""
-  }
-
-  /// Quoted only where a reader would stumble (RFC 4180, section 2).
-  private static func field(_ text: String) -> String {
-    guard text.contains(where: { "\",;\t".contains($0) || $0.isNewline }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -1,0 +1,162 @@
+import Catalogue
+import Foundation
+import TestSupport
+import Testing
+
+/// Importing tables as offices send them, by running the program.
+@Suite(.enabled(if: Openpyxl.isInstalled, "\(Openpyxl.needed)")) struct SentTableTests {
+  private static let codes = CodeFamily.all.filter { $0.letter == "I" }.flatMap(\.codes)
+
+  /// An office whose metrics go by other names too and that has no figures yet.
+  private static var office: Office {
+    get throws {
+      var office = try Office()
+        .with(
+          "Criteria/metrics.yaml", "updates: {title: \"Tin, bài\", type: count}",
+          "updates: {title: \"Tin, bài\", type: count, aliases: [\"Số lượng\"]}"
+        )
+        .with(
+          "Criteria/metrics.yaml", "received: {title: \"Câu hỏi\", type: count",
+          "received: {title: \"Câu hỏi\", type: count, aliases: [\"Số lượng\", \"Câu hỏi / Tiếp nhận\"]"
+        )
+        .with(
+          "Criteria/metrics.yaml", "board: {title: \"Ban biên tập\", type: choice",
+          "board: {title: \"Ban biên tập\", type: choice, aliases: [\"Quy chế\"]")
+      office["Reports/2016/metrics.csv"] = nil
+      return office
+    }
+  }
+
+  private func run(_ workbook: SentWorkbook, _ arguments: String...) throws -> (
+    output: Tool.Output, metrics: String?, log: String?
+  ) {
+    try Self.office.open { desk in
+      try workbook.save(to: desk.folder.file("gửi.xlsx"))
+      let output = try desk.run(["import", "Reports/2016", "gửi.xlsx"] + arguments)
+      return (output, try? desk.text(of: "Reports/2016/metrics.csv"), try? desk.text(of: "Reports/2016/imported.csv"))
+    }
+  }
+
+  @Test(arguments: codes.filter { $0.example != nil }.map(\.code))
+  func theExamplesAreReportedAsTheirCode(code: String) throws {
+    let example = try #require(CodeFamily.explanation(of: code)?.example)
+    let wrong = try run(SentWorkbook(.init("Bảng", example.wrong))).output
+    #expect(wrong.errors.contains("[\(code)]"), "\(wrong.errors)")
+    #expect(wrong.status == (code < "I100" || code == "I101" ? 1 : 0))
+    let right = try run(SentWorkbook(.init("Bảng", example.right))).output
+    #expect(right.status == 0 && right.errors.isEmpty, "\(right.errors)")
+  }
+
+  private static let sheet = SentWorkbook.Sheet(
+    "Trả lời công dân",
+    """
+    ỦY BAN NHÂN DÂN | … | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | …
+
+    SỐ LIỆU NĂM 2016 | … | … | …
+    TT | Cơ quan, đơn vị | Câu hỏi | … | Tin, bài | Ghi chú
+    ^  | ^               | Tiếp nhận | Trả lời | ^ | ^
+    (1) | (2) | (3) | (4) | (5) | (6)
+    I | Sở
+    1 | SỞ  TƯ PHÁP | 40 | '36 | '150 | gửi muộn
+    2 | Sở Y tế | 0 | 0 | 200
+    II | Quận
+    3 | Quận Hải Châu | KPS | - | 90
+     | Tổng cộng | 40 | 36 | 440
+
+     | NGƯỜI LẬP BIỂU | | GIÁM ĐỐC
+    """)
+
+  @Test func writesTheFiguresAndWhereEachCameFrom() throws {
+    let (output, metrics, log) = try run(SentWorkbook(Self.sheet))
+    #expect(output.status == 0 && output.errors.isEmpty, "\(output.errors)")
+    #expect(metrics == "unit,updates,received,answered\nSTP,150,40,36\nSYT,200,0,0\nQHC,90,-,-\n")
+    let lines = try #require(log).split(separator: "\n").map(String.init)
+    #expect(lines.count == 10)
+    #expect(lines[1].hasPrefix("updates,STP,150,gửi.xlsx,Trả lời công dân,E8,150,"))
+    #expect(lines.contains { $0.hasPrefix("received,QHC,-,gửi.xlsx,Trả lời công dân,C11,KPS,") })
+    #expect(output.text.contains("Still to come: `mark` of all units."))
+  }
+
+  @Test func laysTablesTogetherAndAddsToWhatIsThere() throws {
+    let marks = SentWorkbook(.init("Chấm", "Đơn vị | mark | Quy chế\nSYT | 4.5 | Không\nSTP | 8 | CÓ\nQHC | 5.5 | Có"))
+    try Self.office.open { desk in
+      try SentWorkbook(Self.sheet).save(to: desk.folder.file("a.xlsx"))
+      try marks.save(to: desk.folder.file("b.xlsx"))
+      #expect(try desk.run("import", "Reports/2016", "a.xlsx").status == 0)
+      #expect(try desk.run("import", "Reports/2016", "b.xlsx").status == 0)
+      let apart = try desk.text(of: "Reports/2016/metrics.csv")
+      #expect(
+        apart
+          == "unit,updates,received,answered,mark,board\nSTP,150,40,36,8,yes\nSYT,200,0,0,4.5,no\nQHC,90,-,-,5.5,yes\n")
+      #expect(try desk.run("evaluate", "Reports/2016").status == 0)
+      // Once more changes nothing, and together comes to the same.
+      let again = try desk.run("import", "Reports/2016", "b.xlsx", "a.xlsx")
+      #expect(again.status == 0 && again.text.contains("Nothing has changed."))
+    }
+  }
+
+  @Test func refusesAContradictionUnlessToldToReplace() throws {
+    try Self.office.open { desk in
+      try SentWorkbook(Self.sheet).save(to: desk.folder.file("a.xlsx"))
+      try SentWorkbook(.init("Sửa", "Đơn vị | Tin, bài\nSTP | 151\nSYT | 200")).save(to: desk.folder.file("b.xlsx"))
+      #expect(try desk.run("import", "Reports/2016", "a.xlsx").status == 0)
+      let before = try desk.text(of: "Reports/2016/metrics.csv")
+      let refused = try desk.run("import", "Reports/2016", "b.xlsx")
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("error[I009]: `updates` of `STP` is 151 here and 150 elsewhere"))
+      #expect(refused.errors.contains("sheet \"Sửa\", cell B2") && refused.errors.contains("metrics.csv:2:5"))
+      #expect(try desk.text(of: "Reports/2016/metrics.csv") == before)
+      let dry = try desk.run("import", "Reports/2016", "b.xlsx", "--replace", "--dry-run")
+      #expect(try dry.status == 0 && desk.text(of: "Reports/2016/metrics.csv") == before)
+      #expect(try desk.run("import", "Reports/2016", "b.xlsx", "--replace").status == 0)
+      #expect(try desk.text(of: "Reports/2016/metrics.csv") == before.replacing("STP,150", with: "STP,151"))
+    }
+  }
+
+  @Test func reportsEverythingAtItsCellInOneRun() throws {
+    let sheet = SentWorkbook.Sheet(
+      "Số liệu", hiddenRows: [5], hiddenColumns: ["D"],
+      """
+      TT | Đơn vị | Tin, bài | Trả lời | Tiếp nhận | Cột lạ
+      1 | Sở Tư pháp | trên 150 | 50 | 40 | 1
+      2 | Sở Y tê | 5 | -1 | 5 |
+      3 | Sở Tư pháp | 7.5 | 1 | 1
+      4 | Quận Hải Châu |  | 1 | 1
+       | Tổng | | 51 | 48
+      """)
+    var dictionary = try #require(Self.office["Criteria/metrics.yaml"])
+    dictionary =
+      dictionary.replacing("\"Câu hỏi / Tiếp nhận\"", with: "\"Tiếp nhận\"")
+      + "checks:\n  - {rule: answered <= received, message: \"nhiều hơn\", message_en: \"more\"}\n"
+    let output = try Self.office.with("Criteria/metrics.yaml", dictionary).open { desk in
+      try SentWorkbook(sheet, .init("Nháp", isHidden: true, "x"), .init("Bìa", "Báo cáo")).save(
+        to: desk.folder.file("g.xlsx"))
+      return try desk.run("import", "Reports/2016", "g.xlsx")
+    }
+    #expect(output.status == 1 && output.errors.hasSuffix("Nothing was written.\n"))
+    let found = Set(
+      output.errors.matches(of: #/\[([A-Z]\d+)\][^\n]*\n  --> g.xlsx, sheet "([^"]*)"(?:, [a-z]+ ([A-Z]*\d*))?/#).map {
+        "\($0.output.1) \($0.output.2) \($0.output.3 ?? "")"
+      })
+    #expect(
+      found.isSuperset(of: [
+        "I102 Số liệu F1", "I103 Số liệu D1", "I103 Số liệu A5", "I003 Số liệu B3", "I004 Số liệu B4",
+        "S003 Số liệu C5", "S006 Số liệu D2", "I105 Số liệu E6", "I104 Nháp ", "I101 Bìa ",
+      ]), "\(found.sorted())")
+    #expect(found.contains { $0.hasSuffix("Số liệu C2") })
+    #expect(found.count == 11, "\(found.sorted())")
+  }
+
+  @Test func readsTheYearsWorkbookWithoutImporting() throws {
+    try Self.office.open { desk in
+      let marks = SentWorkbook.Sheet("Chấm", "Đơn vị | mark | Quy chế\nSYT | 4.5 | Không\nSTP | 8 | CÓ\nQHC | 5.5 | Có")
+      try SentWorkbook(Self.sheet, marks).save(to: desk.folder.file("Reports/2016/metrics.xlsx"))
+      let found = try desk.run("evaluate", "Reports/2016")
+      #expect(found.status == 0, "\(found.errors)")
+      let explained = try desk.run("explain", "Reports/2016", "STP")
+      #expect(
+        explained.text.contains("updates = 150 ← Reports/2016/metrics.xlsx, sheet \"Trả lời công dân\""),
+        "\(explained.text)")
+    }
+  }
+}

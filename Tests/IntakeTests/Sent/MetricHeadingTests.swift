@@ -1,0 +1,46 @@
+import Diagnostics
+@testable import Intake
+import Testing
+
+@Suite struct MetricHeadingTests {
+  private func match(_ tiers: String..., titles: [String] = []) throws -> MetricHeadings.Match {
+    let heading = Heading(tiers: tiers, titles: titles, place: Place(file: "a"))
+    return MetricHeadings(try SentOffice.dictionary).match(heading)
+  }
+
+  @Test func knowsIdsTitlesAndAliases() throws {
+    #expect(try match("updates") == .metric("updates"))
+    #expect(try match("SỐ TUẦN  CÓ TIN") == .metric("weeks"))
+    #expect(try match("Tiếp nhận") == .metric("received"))
+  }
+
+  /// "Tiếp nhận" stands in two tables: the title, or the heading above, tells which.
+  @Test func prefersTheNameThatAccountsForMore() throws {
+    #expect(try match("Câu hỏi", "Tiếp nhận") == .metric("received"))
+    #expect(
+      try match("Câu hỏi", "Tiếp nhận", titles: ["TỌA ĐÀM, ĐỐI THOẠI NĂM 2016"]) == .metric("dialogue_questions"))
+    #expect(try match("Tiếp nhận", titles: ["Tọa đàm, đối thoại"]) == .metric("received"))
+  }
+
+  @Test func asksForTheHeadingsAbove() throws {
+    #expect(try match("Câu hỏi", "Đúng hạn") == .metric("on_time"))
+    #expect(try match("Đúng hạn") == .none(near: ["on_time"]))
+    #expect(try match("Cộng", titles: ["Trả lời công dân"]) == .metric("received"))
+    #expect(try match("Cộng", titles: ["Tin, bài"]) == .none(near: []))
+  }
+
+  @Test func joinsTiersToATitle() throws {
+    #expect(try match("Câu hỏi", "tại đối thoại") == .metric("dialogue_questions"))
+  }
+
+  @Test func passesOverTheMeasureBehindAHeading() throws {
+    #expect(try match("Số tuần có tin (tuần)") == .metric("weeks"))
+    #expect(try match("Chất lượng (tự chấm)") == .metric("quality_self"))
+    #expect(try match("Số tuần có tin (câu)") == .none(near: []))
+  }
+
+  @Test func suggestsWhatMayHaveBeenMeant() throws {
+    #expect(try match("Số tuần có tim") == .none(near: ["weeks"]))
+    #expect(try match("Cột lạ") == .none(near: []))
+  }
+}

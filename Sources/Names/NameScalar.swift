@@ -1,7 +1,7 @@
 /// The signs that stand for one another in names.
-enum NameScalar {
+public enum NameScalar {
   /// What `scalar` counts as: a space for every space, a hyphen for every dash; nil for what nobody sees.
-  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  public static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x21...0x7E: scalar
     case 0x09...0x0D, 0x20, 0x85, 0xA0: " "

@@ -36,7 +36,7 @@ struct MetricHeadings {
   }
 
   func match(_ heading: Heading) -> Match {
-    let tiers = heading.tiers.map { NameKey($0) }
+    let tiers = heading.keys
     let titles = heading.titles.map { NameKey($0) }
     var best = 0
     var found: [Metric.ID] = []

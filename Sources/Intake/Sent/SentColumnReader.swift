@@ -16,26 +16,19 @@ struct SentColumnReader {
     var note: Words?
 
     var isPresent: Bool { !plain.isEmpty }
-  }
 
-  /// - Parameters:
-  ///   - cells: one a unit; nil for a blank.
-  ///   - places: where each stands.
-  func read(
-    _ cells: [SentCell?], places: [Place], heading: Place, _ findings: inout Findings
-  ) -> (cells: [Cell], note: Words?) {
-    var read = cells.map { _ in Cell() }
-    for (index, cell) in cells.enumerated() {
-      guard let cell else { continue }
-      switch self.cell(cell) {
-      case .success(let figure): read[index] = figure
-      case .failure(let problem): findings.add(problem.problem, at: places[index])
-      }
+    /// The number that the cell holds; nil where it holds none.
+    var number: Double? {
+      if case .present(let number) = figure { number } else { nil }
     }
-    return (read, nil)
   }
 
-  func cell(_ cell: SentCell) -> Result<Cell, Unreadable> {
+  /// The cells of the column from top to bottom, those of totals among them: nil for a blank.
+  func read(_ cells: [SentCell?]) -> (cells: [Result<Cell, Unreadable>], note: Words?) {
+    (cells.map { $0.map(cell) ?? .success(Cell()) }, nil)
+  }
+
+  private func cell(_ cell: SentCell) -> Result<Cell, Unreadable> {
     switch cell.value {
     case .text(let text):
       return metric.figure(from: text.withoutOuterSpaces).map {
@@ -66,11 +59,6 @@ struct SentColumnReader {
     if case (.present, .count) = (figure, metric.kind) { cell.plain = plain }
     if case (.present, .number) = (figure, metric.kind) { cell.plain = plain }
     return cell
-  }
-
-  /// The number in a cell, nil for a blank or what stands for one; an answer or a fault is none.
-  func figure(in cell: SentCell) -> Result<Double?, Unreadable> {
-    self.cell(cell).map { if case .present(let number) = $0.figure { number } else { nil } }
   }
 }
 

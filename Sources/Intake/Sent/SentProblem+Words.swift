@@ -15,7 +15,7 @@ extension SentProblem {
     case .contradiction: "I009"
     case .noFigures: "I010"
     case .noTable: "I101"
-    case .columnOfNoMetric, .columnWithoutHeading: "I102"
+    case .columnOfNoMetric, .columnOfOtherYear, .columnWithoutHeading: "I102"
     case .hiddenRow, .hiddenColumn: "I103"
     case .hiddenSheet: "I104"
     case .wrongTotal: "I105"
@@ -52,6 +52,10 @@ extension SentProblem {
     case .noTable: Words("trang này không có bảng số liệu của đơn vị", "this sheet holds no table of units")
     case .columnOfNoMetric(let heading, _):
       Words("cột \"\(heading)\" không hợp với chỉ tiêu nào", "the column \"\(heading)\" matches no metric")
+    case .columnOfOtherYear(let heading, let year):
+      Words(
+        "cột \"\(heading)\" là của năm \(year) nên bỏ qua",
+        "the column \"\(heading)\" is of \(year), so it was left out")
     case .columnWithoutHeading: Words("cột có số liệu mà không có tiêu đề", "a column with figures has no heading")
     case .hiddenRow(let row): Words("dòng \(row) bị ẩn", "row \(row) is hidden")
     case .hiddenColumn(let column): Words("cột \(column) bị ẩn", "column \(column) is hidden")
@@ -97,7 +101,7 @@ extension SentProblem {
       Words(
         "bảng cần một cột tên đơn vị và các cột có tiêu đề là tên chỉ tiêu trong metrics.yaml",
         "a table needs a column with the units' names, and columns headed by metrics of metrics.yaml")
-    case .noTable, .rowLeftOut: nil
+    case .noTable, .rowLeftOut, .columnOfOtherYear: nil
     case .columnOfNoMetric(_, let near):
       near.isEmpty
         ? Words(

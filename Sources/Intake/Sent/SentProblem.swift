@@ -21,6 +21,7 @@ public enum SentProblem: Problem {
   // Warnings.
   case noTable
   case columnOfNoMetric(String, near: [String])
+  case columnOfOtherYear(String, Int)
   case columnWithoutHeading
   case hiddenRow(Int)
   case hiddenColumn(String)

@@ -48,21 +48,25 @@ struct SentTableReader {
         )
         continue
       }
-      let cells = rows.units.map { $0.row[column.number] }
-      let places = rows.units.map { table.sheet.place($0.row.number, column.number) }
-      let read = SentColumnReader(metric: metric).read(cells, places: places, heading: column.heading.place, &findings)
-      for (index, cell) in read.cells.enumerated() {
+      let read = SentColumnReader(metric: metric).read(table.body.map { $0.row[column.number] })
+      for (row, cell) in zip(table.body, read.cells) where row.kind.isOfUnit {
+        if case .failure(let problem) = cell {
+          findings.add(problem.problem, at: table.sheet.place(row.row.number, column.number))
+        }
+      }
+      for row in rows.units {
+        let cell = (try? read.cells[row.index].get()) ?? SentColumnReader.Cell()
         reading.figures.append(
           SentFigure(
-            unit: rows.units[index].unit, metric: metric.id, plain: cell.plain, written: cell.written, note: cell.note,
-            place: places[index], figure: cell.figure))
+            unit: row.unit, metric: metric.id, plain: cell.plain, written: cell.written, note: cell.note,
+            place: table.sheet.place(table.body[row.index].row.number, column.number), figure: cell.figure))
       }
       reading.metrics.append(metric.id)
-      checkTotals(of: metric, column.number, in: table, &findings)
+      checkTotals(of: metric, column.number, read.cells, in: table, &findings)
       summaries.append(
         .init(
           letters: columnLetters(column.number - 1), heading: column.heading.text, metric: metric.id,
-          figures: read.cells.count { $0.isPresent }, note: read.note))
+          figures: rows.units.count { (try? read.cells[$0.index].get())?.isPresent ?? false }, note: read.note))
     }
     reading.summary = summary(table, summaries, rows)
     reading.findings = findings
@@ -92,6 +96,11 @@ extension SentTableReader {
     for column in table.columns where column.number != table.unitColumn {
       let lowest = NameKey(column.heading.tiers.last ?? "")
       if TableWords.ordinal.contains(lowest) { continue }
+      if let other = column.heading.years.first(where: { $0 != year }), year != nil {
+        findings.add(SentProblem.columnOfOtherYear(column.heading.text, other), at: column.heading.place)
+        matched.append((column, nil))
+        continue
+      }
       switch headings.match(column.heading) {
       case .metric(let id):
         guard let metric = dictionary.metrics.first(where: { $0.id == id }) else { continue }
@@ -144,7 +153,8 @@ extension SentTableReader {
 extension SentTableReader {
   struct UnitRow {
     let unit: Unit.ID
-    let row: SentRow
+    /// Its place in the table's body.
+    let index: Int
   }
 
   private func rows(of table: SentTable, _ findings: inout Findings) -> (units: [UnitRow], unresolved: [Unresolved]) {
@@ -152,7 +162,7 @@ extension SentTableReader {
     var unresolved: [Unresolved] = []
     var places: [Unit.ID: Place] = [:]
     var group: (title: String, block: Block.ID?)?
-    for row in table.body {
+    for (index, row) in table.body.enumerated() {
       switch row.kind {
       case .group(let title, let block): group = (title, block)
       case .total: break
@@ -180,7 +190,7 @@ extension SentTableReader {
         if let group, let block = group.block, block != unit.block {
           findings.add(SentProblem.otherBlock(id, unit.block, found: group.title), at: cell.place)
         }
-        rows.append(UnitRow(unit: id, row: row.row))
+        rows.append(UnitRow(unit: id, index: index))
       }
     }
     return (rows, unresolved)

@@ -29,6 +29,12 @@ import Testing
     #expect(try match("Cộng", titles: ["Tin, bài"]) == .none(near: []))
   }
 
+  @Test func passesOverTheYearInAHeading() throws {
+    #expect(try match("Số tuần có tin", "Năm 2016") == .metric("weeks"))
+    #expect(Heading(tiers: ["Số tuần", "NĂM 2015"], titles: [], place: Place(file: "a")).years == [2015])
+    #expect(Heading(tiers: ["Số tuần năm 2015", "12"], titles: [], place: Place(file: "a")).years == [])
+  }
+
   @Test func joinsTiersToATitle() throws {
     #expect(try match("Câu hỏi", "tại đối thoại") == .metric("dialogue_questions"))
   }

@@ -11,7 +11,9 @@ struct Heading: Hashable, Sendable {
   let place: Place
 
   /// The tiers as people write them in one line.
-  var text: String { tiers.joined(separator: " / ") }
+  var text: String {
+    tiers.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: " / ")
+  }
 
   /// The years that its tiers name by themselves: "Năm 2016" or 2016.
   var years: [Int] { tiers.compactMap(Self.year) }

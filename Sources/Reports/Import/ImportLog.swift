@@ -22,7 +22,7 @@ struct ImportLog {
     for row in existing.map({ Array($0.rows) }) ?? [] where row.count == Self.header.count {
       rows[Key(metric: row[0].value, unit: row[1].value)] = row.map(\.value)
     }
-    for figure in imported.sent.figures where !figure.plain.isEmpty {
+    for figure in imported.sent.figures where !figure.plain.isEmpty || !figure.written.isEmpty {
       rows[Key(metric: figure.metric, unit: figure.unit)] = fields(figure)
     }
     let order = { (key: Key) in

@@ -32,16 +32,19 @@ public struct ImportReport {
       .init(title: Words("Tiêu đề", "Heading")[language], isFlexible: true),
       .init(title: Words("Chỉ tiêu", "Metric")[language]),
       .init(title: Words("Số ô", "Cells")[language], alignment: .right),
-      .init(title: Words("Cách đọc", "Read as")[language], isFlexible: true),
     ])
     table.width = 100
     table.rows = reading.columns.map { column in
       [
-        column.letters, column.heading, column.metric ?? "–", column.metric == nil ? "" : "\(column.figures)",
-        column.metric == nil ? Words("bỏ qua", "left out")[language] : column.note?[language] ?? "",
+        column.letters, column.heading, column.metric ?? Words("bỏ qua", "left out")[language],
+        column.metric == nil ? "" : "\(column.figures)",
       ]
     }
     var lines = [head[language], table.rendered(inColour: inColour).withoutLastBreak]
+    for column in reading.columns {
+      guard let note = column.note?[language] else { continue }
+      lines.append(Words("Cột", "Column")[language] + " \(column.letters): \(note)")
+    }
     if !reading.groups.isEmpty {
       lines.append(Words("Dòng khối: ", "Headings of blocks: ")[language] + reading.groups.joined(separator: "; "))
     }

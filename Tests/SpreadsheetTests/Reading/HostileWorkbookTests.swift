@@ -108,13 +108,36 @@ import Testing
   /// The parser compares every attribute of an element with every other.
   @Test func refusesElementsWithMoreAttributesThanAnyHas() {
     let attributes = (0..<300).map { " a\($0)=\"\"" }.joined()
-    #expect(quickly(sheet(HandMadeWorkbook.sheet("<row\(attributes)/>"))) == .tooMany(.elements, limit: 20_000_000))
+    #expect(quickly(sheet(HandMadeWorkbook.sheet("<row\(attributes)/>"))) == .tooMany(.elements, limit: 10_000_000))
     let million = (0..<1_000_000).map { " a\($0)=\"\"" }.joined()
     #expect(
       quickly(sheet(HandMadeWorkbook.sheet("<row\(million)/>"))) == .damagedPart(HandMadeWorkbook.sheetPart, .longTag))
     let spaces = (0..<1_000_000).map { " xmlns:a\($0)=\"\"" }.joined()
     #expect(
       quickly(sheet(HandMadeWorkbook.sheet("<row\(spaces)/>"))) == .damagedPart(HandMadeWorkbook.sheetPart, .longTag))
+  }
+
+  /// The parser looks through all namespaces that the elements around declare.
+  @Test func refusesMoreNamespacesThanAnyPartHas() throws {
+    func nested(_ levels: Int) -> HandMadeWorkbook {
+      let starts = (0..<levels).map { level in
+        "<x " + (0..<50).map { "xmlns:a\(level)_\($0)=\"u\"" }.joined(separator: " ") + ">"
+      }
+      return HandMadeWorkbook(rows: starts.joined() + String(repeating: "</x>", count: levels))
+    }
+    #expect(quickly(nested(5).bytes) == .tooMany(.elements, limit: 10_000_000))
+    #expect(quickly(nested(3).bytes) == nil)
+    // One after the other they may be as many as one likes.
+    let rows = String(repeating: "<row xmlns:a=\"urn:a\"><c><v>1</v></c></row>", count: 1_000)
+    #expect(try readAll(HandMadeWorkbook(rows: rows).bytes)[0].rows.count == 1_000)
+  }
+
+  /// The parser keeps every name, and finds it the more slowly the more there are.
+  @Test func refusesMoreNamesThanAnyPartHas() {
+    let elements = (0..<20_000).map { "<x\($0)/>" }.joined()
+    #expect(quickly(HandMadeWorkbook(rows: elements).bytes) == .tooMany(.names, limit: 10_000))
+    let attributes = (0..<20_000).map { "<x a\($0)=\"\"/>" }.joined()
+    #expect(quickly(HandMadeWorkbook(rows: attributes).bytes) == .tooMany(.names, limit: 10_000))
   }
 
   @Test func refusesADeepTree() {

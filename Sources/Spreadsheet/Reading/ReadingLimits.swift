@@ -29,6 +29,10 @@ enum ReadingLimits {
   /// Bytes of one text.
   static let text = 1 << 20
   static let styles = 100_000
+  /// Number formats with a code; Excel has some 250.
+  static let formats = 10_000
+  /// Bytes of a number format's code; Excel takes 255 characters.
+  static let formatCode = 1_000
   static let relationships = 10_000
   static let mergedRanges = 100_000
 }

@@ -117,6 +117,24 @@ import Testing
       quickly(sheet(HandMadeWorkbook.sheet("<row\(spaces)/>"))) == .damagedPart(HandMadeWorkbook.sheetPart, .longTag))
   }
 
+  /// Decoding what is escaped in a run does not go over the runs before.
+  @Test func readsATextOfManyEscapedRuns() throws {
+    let runs = String(repeating: "<r><t>abcd_x0041_</t></r>", count: 100_000)
+    let bytes = HandMadeWorkbook(rows: #"<row><c t="s"><v>0</v></c></row>"#, strings: [runs]).archive(deflated: false)
+      .bytes
+    #expect(quickly(bytes) == nil)
+    #expect(try readAll(bytes)[0].rows[0].cells[0].text == String(repeating: "abcdA", count: 100_000))
+  }
+
+  @Test func refusesMoreFormatsAndPassesOverLongCodes() throws {
+    #expect(quickly(HandMadeWorkbook(formats: (0...10_000).map { "0\($0)" }).bytes) == .tooMany(.styles, limit: 10_000))
+    let codes = (0..<1_000).map { _ in String(repeating: "A", count: 1_000) } + [String(repeating: "d", count: 1_001)]
+    let workbook = HandMadeWorkbook(rows: #"<row><c s="1001"><v>1</v></c></row>"#, formats: codes)
+    let stored = workbook.archive(deflated: false).bytes
+    #expect(quickly(stored) == nil)
+    #expect(try readAll(stored)[0].rows[0].cells[0].form == .plain)
+  }
+
   /// The parser looks through all namespaces that the elements around declare.
   @Test func refusesMoreNamespacesThanAnyPartHas() throws {
     func nested(_ levels: Int) -> HandMadeWorkbook {

@@ -2,6 +2,8 @@
 SCRATCH ?= .build
 # The year's folder that `make report` evaluates.
 YEAR ?= Reports/2016
+# How long `make fuzz` runs.
+SECONDS ?= 60
 
 RELEASE := --scratch-path $(SCRATCH) -c release --product bangvang
 # With the Swift library inside, the program starts in half the time and runs where Swift is not installed.
@@ -11,7 +13,7 @@ endif
 TESTS := --scratch-path $(SCRATCH) --disable-xctest
 SOURCES := Sources Tests Package.swift
 
-.PHONY: report build test pictures lint format schema clean help
+.PHONY: report build test fuzz pictures lint format schema clean help
 
 report: build  ## Evaluate the year (YEAR=Reports/2016) and write its workbook; the default
 	@"$$(swift build $(RELEASE) --show-bin-path)/bangvang" evaluate $(YEAR)
@@ -27,6 +29,13 @@ test:  ## Install what is missing, build and run all tests
 pictures: build  ## Draw every sheet of the year's workbook into its out folder, and the README's picture
 	@.ci/install test
 	@.ci/pictures "$$(swift build $(RELEASE) --show-bin-path)/bangvang" $(YEAR)
+
+fuzz:  ## Feed the reader of workbooks with what libFuzzer makes up (SECONDS=60)
+	@.ci/install build
+	@swift build --package-path Tests/Fuzzing -c release
+	@mkdir -p Tests/Fuzzing/.build/found
+	@cd Tests/Fuzzing && .build/release/FuzzWorkbook -max_total_time=$(SECONDS) -timeout=5 -rss_limit_mb=600 \
+	  -max_len=6000 -dict=Corpus/workbook.dict -artifact_prefix=.build/ .build/found Corpus/Workbooks
 
 lint:  ## Check the format
 	@swift format lint --strict -r $(SOURCES)

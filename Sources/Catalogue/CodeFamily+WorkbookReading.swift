@@ -64,7 +64,7 @@ extension CodeFamily {
     CodeExplanation(
       "B011", Words("tệp bung ra quá lớn", "a file that unpacks to too much"),
       Words(
-        "Mọi phần của tệp bung ra được tối đa 512 MB.", "All parts together may unpack to 512 MB.")),
+        "Các phần XML của tệp bung ra được tối đa 256 MB.", "All XML parts together may unpack to 256 MB.")),
     CodeExplanation(
       "B012", Words("nén quá chặt", "packed too tightly"),
       Words(

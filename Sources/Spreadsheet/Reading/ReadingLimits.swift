@@ -15,17 +15,24 @@ enum ReadingLimits {
   static let ratio = 100
   static let ratioFrom = 1 << 20
   /// Elements of one part: two a cell.
-  static let elements = 20_000_000
-  /// Attributes of one element. The parser compares each with each, so that a million would take it hours.
+  static let elements = 10_000_000
+  /// Different names of elements, attributes and namespaces. The parser finds them ever more slowly; no part has more
+  /// than a few hundred.
+  static let names = 10_000
+  /// Attributes of one element, and namespaces declared by it and those around it. The parser compares each with each, so that a million would take it hours.
   static let attributes = 200
   /// Bytes between two things that the parser reports: no tag is that long. For the same reason.
   static let silence = 1 << 18
-  static let strings = 2_000_000
+  static let strings = 1_000_000
   /// Bytes of all shared strings.
   static let stringBytes = 64 << 20
   /// Bytes of one text.
   static let text = 1 << 20
   static let styles = 100_000
+  /// Number formats with a code; Excel has some 250.
+  static let formats = 10_000
+  /// Bytes of a number format's code; Excel takes 255 characters.
+  static let formatCode = 1_000
   static let relationships = 10_000
   static let mergedRanges = 100_000
 }

@@ -159,6 +159,7 @@ extension WorkbookProblem.Countable {
     case .mergedRanges: Words("vùng gộp ô", "merged ranges")
     case .cells: Words("ô có dữ liệu", "filled cells")
     case .elements: Words("thẻ XML", "XML elements")
+    case .names: Words("tên thẻ XML", "names of XML elements")
     }
   }
 }

@@ -68,6 +68,6 @@ public enum WorkbookProblem: Problem {
 
   /// What there can be too many of.
   public enum Countable: Hashable, Sendable {
-    case parts, sheets, rows, columns, strings, styles, relationships, mergedRanges, cells, elements
+    case parts, sheets, rows, columns, strings, styles, relationships, mergedRanges, cells, elements, names
   }
 }

@@ -108,13 +108,54 @@ import Testing
   /// The parser compares every attribute of an element with every other.
   @Test func refusesElementsWithMoreAttributesThanAnyHas() {
     let attributes = (0..<300).map { " a\($0)=\"\"" }.joined()
-    #expect(quickly(sheet(HandMadeWorkbook.sheet("<row\(attributes)/>"))) == .tooMany(.elements, limit: 20_000_000))
+    #expect(quickly(sheet(HandMadeWorkbook.sheet("<row\(attributes)/>"))) == .tooMany(.elements, limit: 10_000_000))
     let million = (0..<1_000_000).map { " a\($0)=\"\"" }.joined()
     #expect(
       quickly(sheet(HandMadeWorkbook.sheet("<row\(million)/>"))) == .damagedPart(HandMadeWorkbook.sheetPart, .longTag))
     let spaces = (0..<1_000_000).map { " xmlns:a\($0)=\"\"" }.joined()
     #expect(
       quickly(sheet(HandMadeWorkbook.sheet("<row\(spaces)/>"))) == .damagedPart(HandMadeWorkbook.sheetPart, .longTag))
+  }
+
+  /// Decoding what is escaped in a run does not go over the runs before.
+  @Test func readsATextOfManyEscapedRuns() throws {
+    let runs = String(repeating: "<r><t>abcd_x0041_</t></r>", count: 100_000)
+    let bytes = HandMadeWorkbook(rows: #"<row><c t="s"><v>0</v></c></row>"#, strings: [runs]).archive(deflated: false)
+      .bytes
+    #expect(quickly(bytes) == nil)
+    #expect(try readAll(bytes)[0].rows[0].cells[0].text == String(repeating: "abcdA", count: 100_000))
+  }
+
+  @Test func refusesMoreFormatsAndPassesOverLongCodes() throws {
+    #expect(quickly(HandMadeWorkbook(formats: (0...10_000).map { "0\($0)" }).bytes) == .tooMany(.styles, limit: 10_000))
+    let codes = (0..<1_000).map { _ in String(repeating: "A", count: 1_000) } + [String(repeating: "d", count: 1_001)]
+    let workbook = HandMadeWorkbook(rows: #"<row><c s="1001"><v>1</v></c></row>"#, formats: codes)
+    let stored = workbook.archive(deflated: false).bytes
+    #expect(quickly(stored) == nil)
+    #expect(try readAll(stored)[0].rows[0].cells[0].form == .plain)
+  }
+
+  /// The parser looks through all namespaces that the elements around declare.
+  @Test func refusesMoreNamespacesThanAnyPartHas() throws {
+    func nested(_ levels: Int) -> HandMadeWorkbook {
+      let starts = (0..<levels).map { level in
+        "<x " + (0..<50).map { "xmlns:a\(level)_\($0)=\"u\"" }.joined(separator: " ") + ">"
+      }
+      return HandMadeWorkbook(rows: starts.joined() + String(repeating: "</x>", count: levels))
+    }
+    #expect(quickly(nested(5).bytes) == .tooMany(.elements, limit: 10_000_000))
+    #expect(quickly(nested(3).bytes) == nil)
+    // One after the other they may be as many as one likes.
+    let rows = String(repeating: "<row xmlns:a=\"urn:a\"><c><v>1</v></c></row>", count: 1_000)
+    #expect(try readAll(HandMadeWorkbook(rows: rows).bytes)[0].rows.count == 1_000)
+  }
+
+  /// The parser keeps every name, and finds it the more slowly the more there are.
+  @Test func refusesMoreNamesThanAnyPartHas() {
+    let elements = (0..<20_000).map { "<x\($0)/>" }.joined()
+    #expect(quickly(HandMadeWorkbook(rows: elements).bytes) == .tooMany(.names, limit: 10_000))
+    let attributes = (0..<20_000).map { "<x a\($0)=\"\"/>" }.joined()
+    #expect(quickly(HandMadeWorkbook(rows: attributes).bytes) == .tooMany(.names, limit: 10_000))
   }
 
   @Test func refusesADeepTree() {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Spreadsheet
 import TestSupport
+import Testing
 
 /// Opens and reads all sheets of a workbook.
 func readAll(_ bytes: [UInt8]) throws -> [SheetTable] {
@@ -40,4 +41,34 @@ func problem(_ workbook: HandMadeWorkbook) -> WorkbookProblem? { problem(workboo
 extension SheetCell {
   /// The text, nil where the cell holds none.
   var text: String? { if case .text(let text) = value { text } else { nil } }
+}
+
+/// Reads whatever the bytes are and looks whether what comes out can be relied upon.
+///
+/// - Returns: the problem, where there is one.
+@discardableResult
+func checkReading(_ bytes: [UInt8], _ comment: Comment) -> WorkbookProblem? {
+  do {
+    for table in try readAll(bytes) { check(table, comment) }
+    return nil
+  } catch {
+    let found = error as? Diagnostic
+    #expect(found?.problem is WorkbookProblem && found?.place?.file == "a.xlsx", comment)
+    return found?.problem as? WorkbookProblem
+  }
+}
+
+private func check(_ table: SheetTable, _ comment: Comment) {
+  var last = 0
+  for row in table.rows {
+    #expect(row.number > last && row.number <= 1_048_576, comment)
+    last = row.number
+    var lastColumn = 0
+    for cell in row.cells {
+      #expect(cell.column > lastColumn && cell.column <= 16_384, comment)
+      lastColumn = cell.column
+      if case .number(let number) = cell.value { #expect(number.isFinite, comment) }
+      if case .date(let date) = cell.value { #expect(date.moment.map { $0.year >= 1900 } ?? true, comment) }
+    }
+  }
 }

@@ -14,7 +14,8 @@ import Testing
     .tooLarge(limit: 256 << 20), .packedTooTightly(part: "a", limit: 100), .tooMany(.parts, limit: 1),
     .tooMany(.sheets, limit: 1), .tooMany(.rows, limit: 1), .tooMany(.columns, limit: 1), .tooMany(.strings, limit: 1),
     .tooMany(.styles, limit: 1), .tooMany(.relationships, limit: 1), .tooMany(.mergedRanges, limit: 1),
-    .tooMany(.cells, limit: 1), .tooMany(.elements, limit: 1), .textTooLong(limit: 1), .wrongValue("1O", type: "n"),
+    .tooMany(.cells, limit: 1), .tooMany(.elements, limit: 1), .tooMany(.names, limit: 1), .textTooLong(limit: 1),
+    .wrongValue("1O", type: "n"),
     .missingString("7"), .wrongReference("A0"), .outOfOrder("A1"),
   ]
 

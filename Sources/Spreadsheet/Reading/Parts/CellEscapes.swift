@@ -3,10 +3,10 @@
 ///
 /// - Source: ISO/IEC 29500-1:2016, 22.4.2.4 (bstr).
 enum CellEscapes {
-  /// The bytes with the escapes behind `start` decoded. Half of a pair of units becomes U+FFFD.
-  static func decoded(_ bytes: [UInt8], from start: Int) -> [UInt8] {
-    guard let first = (start..<bytes.count).first(where: { unit(at: $0, in: bytes) != nil }) else { return bytes }
-    var decoded = Array(bytes[..<first])
+  /// Decodes the escapes behind `start`. Half of a pair of units becomes U+FFFD. Cost: the bytes behind `start`.
+  static func decode(_ bytes: inout [UInt8], from start: Int) {
+    guard let first = (start..<bytes.count).first(where: { unit(at: $0, in: bytes) != nil }) else { return }
+    var decoded: [UInt8] = []
     var units: [UInt16] = []
     var index = first
     while index < bytes.count {
@@ -20,7 +20,7 @@ enum CellEscapes {
       }
     }
     flush(&units, to: &decoded)
-    return decoded
+    bytes.replaceSubrange(first..., with: decoded)
   }
 
   private static func flush(_ units: inout [UInt16], to bytes: inout [UInt8]) {

@@ -30,10 +30,10 @@ private final class CellFormatsReader: XMLHandler {
     case 3 where isInFormats && element.isNamed("numFmt"):
       guard let number = element.number("numFmtId"), let code = element.text("formatCode") else { return }
       custom[number] = NumberFormat.form(code: code)
-      try check(custom.count)
+      try check(custom.count, limit: ReadingLimits.formats)
     case 3 where isInStyles && element.isNamed("xf"):
       styles.append(element.number("numFmtId") ?? 0)
-      try check(styles.count)
+      try check(styles.count, limit: ReadingLimits.styles)
     default: break
     }
   }
@@ -42,7 +42,7 @@ private final class CellFormatsReader: XMLHandler {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  private func check(_ count: Int) throws(WorkbookProblem) {
-    if count > ReadingLimits.styles { throw .tooMany(.styles, limit: ReadingLimits.styles) }
+  private func check(_ count: Int, limit: Int) throws(WorkbookProblem) {
+    if count > limit { throw .tooMany(.styles, limit: limit) }
   }
 }

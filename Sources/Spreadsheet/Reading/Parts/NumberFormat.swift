@@ -14,8 +14,10 @@ enum NumberFormat {
     }
   }
 
-  /// A format by its code, such as `dd/mm/yyyy;@` or `[Red]0.0%`. The section for positive numbers decides.
+  /// A format by its code, such as `dd/mm/yyyy;@` or `[Red]0.0%`. The section for positive numbers decides. A code
+  /// longer than any program writes is taken for a plain one.
   static func form(code: String) -> NumberForm {
+    guard code.utf8.count <= ReadingLimits.formatCode else { return .plain }
     let letters = significant(in: code)
     if letters.isEmpty || letters == "general" { return .plain }
     if letters.contains("%") { return .percentage }
@@ -38,20 +40,20 @@ enum NumberFormat {
       case "\\", "_", "*": rest = rest.dropFirst()
       case "[":
         let inner = rest.prefix { $0 != "]" }.lowercased()
-        rest = rest.dropFirst(inner.count).dropFirst()
+        rest = rest.drop { $0 != "]" }.dropFirst()
         // A duration may have several: `[hh]:mm`.
         if let letter = inner.first, "hms".contains(letter), inner.allSatisfy({ $0 == letter }) {
           letters += "h"
         }
       case "A", "a":
-        if let mark = ["M/PM", "/P"].first(where: { rest.uppercased().hasPrefix($0) }) {
+        if let mark = ["M/PM", "/P"].first(where: { rest.prefix(4).uppercased().hasPrefix($0) }) {
           rest = rest.dropFirst(mark.count)
           letters += "h"
         } else {
           letters.append("a")
         }
       case "G", "g":
-        if rest.lowercased().hasPrefix("eneral") {
+        if rest.prefix(6).lowercased() == "eneral" {
           rest = rest.dropFirst(6)
           letters += "general"
         } else {

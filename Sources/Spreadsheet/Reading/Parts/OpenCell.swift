@@ -52,7 +52,9 @@ struct OpenCell {
     case .text:
       // A formula's empty text is its result; without the element there is no result.
       guard hasValue, isFormula || !raw.isEmpty else { return nil }
-      return .text(Self.text(CellEscapes.decoded(Array(raw), from: 0)))
+      var bytes = Array(raw)
+      CellEscapes.decode(&bytes, from: 0)
+      return .text(Self.text(bytes))
     case .inlineText:
       return hasInline && !inline.isEmpty ? .text(Self.text(inline)) : nil
     default: break

@@ -37,7 +37,7 @@ struct RichText {
     if let start = run, runDepth == depth {
       run = nil
       if !keepsSpaces { trim(from: start) }
-      bytes = CellEscapes.decoded(bytes, from: start)
+      CellEscapes.decode(&bytes, from: start)
     }
     if kept.count > 1, kept.last?.depth == depth { kept.removeLast() }
   }

@@ -20,6 +20,9 @@ final class XMLReading {
   private var parser: xmlParserCtxtPtr?
   private var depth = 0
   private var elements = 0
+  /// The namespaces that elements around declare, with their depths: the parser looks through all of them.
+  private var declared: [(depth: Int, count: Int)] = []
+  private var declaredCount = 0
   /// Bytes taken in since the parser last reported something.
   private var silence = 0
   /// The namespace met last; the parser keeps each name once, so that its address tells it.
@@ -106,8 +109,15 @@ final class XMLReading {
   ) throws {
     depth += 1
     elements += 1
-    guard max(count, declarations) <= ReadingLimits.attributes, elements <= ReadingLimits.elements else {
+    if declarations > 0 {
+      declared.append((depth, declarations))
+      declaredCount += declarations
+    }
+    guard max(count, declaredCount) <= ReadingLimits.attributes, elements <= ReadingLimits.elements else {
       throw WorkbookProblem.tooMany(.elements, limit: ReadingLimits.elements)
+    }
+    if elements & 0xFF == 0, xmlDictSize(parser?.pointee.dict) > ReadingLimits.names {
+      throw WorkbookProblem.tooMany(.names, limit: ReadingLimits.names)
     }
     try handler.start(
       XMLElement(name: name, vocabulary: vocabulary(space), attributes: attributes, count: count), depth: depth)
@@ -115,6 +125,10 @@ final class XMLReading {
 
   private func end() throws {
     try handler.end(depth: depth)
+    if let last = declared.last, last.depth == depth {
+      declared.removeLast()
+      declaredCount -= last.count
+    }
     depth -= 1
   }
 

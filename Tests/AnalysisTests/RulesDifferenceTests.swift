@@ -175,6 +175,15 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   ]
 
   private static let ofMethods: [RuleCase] = [
+    RuleCase(
+      [
+        (
+          "value: updates, score: {bands: {0: 0, 10: 8, 50: 20}}",
+          "value: [updates, own], score: {panel: {at_least: 2}}"
+        )
+      ], "criterion A2 value: updates → updates,own", "criterion A2 score: bands → panel",
+      "criterion A2 score.at_least: – → 2", "criterion A2 score.steps.0: 0 → –", "criterion A2 score.steps.10: 8 → –",
+      "criterion A2 score.steps.50: 20 → –"),
     RuleCase("so: 200,", "so: 220,", "criterion A1 score.target.so: 200 → 220"),
     RuleCase("other: 80", "other: 90", "criterion A1 score.target.other: 80 → 90"),
     RuleCase("{so: 200, other: 80}", "80", "criterion A1 score.target.so: 200 → –"),

@@ -61,8 +61,10 @@ extension Section {
     ofEveryNode + [
       .optional("points", .positive, "điểm tối đa, lớn hơn 0", "the maximum points, above 0"),
       .required(
-        "value", .expression, "giá trị đem chấm: chỉ tiêu hoặc biểu thức, như `on_time / due`",
-        "what is scored: a metric or an expression, such as `on_time / due`"),
+        "value", .measured,
+        "giá trị đem chấm: chỉ tiêu hoặc biểu thức, như `on_time / due`; với `panel` có thể là danh sách, mỗi giám khảo một mục",
+        "what is scored: a metric or an expression, such as `on_time / due`; with `panel` perhaps a list, an item a judge"
+      ),
       .optional(
         "self", .text, "chỉ tiêu chứa điểm tự chấm, để đặt cạnh", "the metric of the self-assessed mark, shown beside"),
       .required("score", .reference("score"), "cách tính điểm", "the scoring method"),

@@ -47,6 +47,8 @@ public struct CriterionResult: Sendable {
   public let points: Column
   /// The maximum that counts for each unit: 0 where the criterion does not apply.
   public let applicable: [Double]
+  /// Of a panel with several judges: the marks that made the value, evened out where that was asked for.
+  public var marks: PanelMarks?
 }
 
 public struct AdjustmentResult: Sendable {

@@ -72,7 +72,7 @@ public struct GroupRule: Hashable, Sendable {
 
 /// How a criterion's value is found and turned into an achievement.
 public struct Measure: Hashable, Sendable {
-  public let value: Expression
+  public let value: MeasuredValue
   public let method: ScoringMethod
   public let parameters: MethodParameters
   public let missing: MissingRule
@@ -82,7 +82,7 @@ public struct Measure: Hashable, Sendable {
   public let selfAssessed: Metric.ID?
 
   public init(
-    value: Expression, method: ScoringMethod, parameters: MethodParameters = MethodParameters(),
+    value: MeasuredValue, method: ScoringMethod, parameters: MethodParameters = MethodParameters(),
     missing: MissingRule = .error, winsorizing: Winsorizing? = nil, selfAssessed: Metric.ID? = nil
   ) {
     self.value = value

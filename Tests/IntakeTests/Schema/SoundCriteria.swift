@@ -29,6 +29,7 @@ enum SoundCriteria {
           B1: {title: Hội đồng, weight: 2, value: mark, self: mark_self, score: panel, winsorize: {lowest: 1}}
           B2: {title: Quy chế, weight: 0.5, value: board, score: {choice: {yes: 1, no: 0}}}
           B3: {title: Hơn kém, weight: 1, value: updates, score: {min_max: {low: 0.1, direction: higher, peers: block}}}
+          B5: {title: Giám khảo, weight: 1, value: [mark, mark_self], score: {panel: {average: median, severity: even_out, at_least: 2}}}
           B4: {title: Lũy thừa, weight: 1, value: mark, score: {power: {a: 2, b: 0, c: 0.5, round_down: true}}}
     adjustments:
       X: {title: Sáng kiến, value: updates, each: -0.5, at_most: 5}

@@ -10,7 +10,7 @@ func criterion(
   _ parameters: [String: PerBlock<ParameterValue>] = [:], applies: String? = nil, missing: MissingRule = .error
 ) throws -> Criterion {
   let measure = Measure(
-    value: try expression(value), method: try #require(ScoringMethod(named: method)),
+    value: .figure(try expression(value)), method: try #require(ScoringMethod(named: method)),
     parameters: MethodParameters(parameters), missing: missing)
   return Criterion(
     id: id, title: Words(both: id), worth: .points(points), applies: try applies.map(expression),

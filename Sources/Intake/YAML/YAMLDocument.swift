@@ -81,7 +81,7 @@ enum YAMLDocument {
           let mark = item.mapping?.first?.key.mark ?? item.mark
           let comma = isOpen ? self.comma(before: self.place(of: mark)) : nil
           items.append(try convert(item, depth: depth + 1).behind(comma))
-          isOpen = item.scalar?.style == .plain
+          isOpen = (item.mapping?.first?.value ?? item).scalar?.style == .plain
         }
         return .sequence(items, place)
       case .mapping(let mapping):

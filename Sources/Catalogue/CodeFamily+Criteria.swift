@@ -206,5 +206,12 @@ extension CodeFamily {
       .file(
         "metrics.yaml", wrong: "judge_3: {title: Giám khảo 3, type: number, nothing_arose: zero}",
         right: "judge_3: {title: Giám khảo 3, type: number, nothing_arose: not_applicable}")),
+    CodeExplanation(
+      "C037", Words("các mức sai đơn vị tính", "steps in another unit of measure"),
+      Words(
+        "Phần trăm không dùng cho số lượng; còn tỷ lệ là số từ 0 đến 1, nên mức phải ghi 90%, không phải 90.",
+        "Percentages are no measure of a number of things; and a share lies from 0 to 1, so that its step is 90%, not 90."
+      ),
+      .criteria(wrong: "{bands: {0: 0, 50%: 5, 90%: 15}}", right: "{bands: {0: 0, 1: 5, 10: 15}}")),
   ]
 }

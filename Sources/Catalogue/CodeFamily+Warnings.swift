@@ -48,5 +48,14 @@ extension CodeFamily {
       .criteria(
         wrong: "idle: {when: received > 0 and answered / received < 60%",
         right: #"idle: {when: 'board == "no" and initiatives == 0'"#)),
+    CodeExplanation(
+      "C108", Words("các mức có lẽ sai đơn vị tính", "steps that seem to be in another unit"),
+      Words(
+        "Theo số liệu của năm, các mức không phân biệt được đơn vị nào, nhưng nếu giá trị nhân (hoặc chia) 100 thì phân biệt được.",
+        "On the year's figures the steps tell no units apart, but would if the values were multiplied (or divided) by 100."
+      ),
+      .criteria(
+        wrong: "value: answered / (received + 1), score: {bands: {0: 0, 50: 5, 90: 15}}",
+        right: "value: answered, score: {bands: {0: 0, 1: 5, 10: 15}}")),
   ]
 }

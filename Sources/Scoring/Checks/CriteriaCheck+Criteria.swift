@@ -62,6 +62,7 @@ extension CriteriaCheck {
       report(CriteriaProblem.fillsTextWithNumber, at: path + ["missing"])
     }
     checkArguments(measure, of: criterion, labels: labels, at: path + ["score", measure.method.name])
+    checkStepUnits(measure, at: path + ["score", measure.method.name])
   }
 
   private mutating func checkArguments(

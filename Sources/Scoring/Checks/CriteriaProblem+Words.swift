@@ -34,6 +34,7 @@ extension CriteriaProblem {
     case .judgeTwice: "C034"
     case .tooFewJudges: "C035"
     case .abstentionReadAsZero: "C036"
+    case .percentageOfCount, .stepBeyondShare: "C037"
     }
   }
 
@@ -132,6 +133,14 @@ extension CriteriaProblem {
       Words(
         "dấu `-` của giám khảo `\(metric)` sẽ thành điểm 0, không phải là không chấm",
         "a `-` of the judge `\(metric)` would be a mark of 0, not an abstention")
+    case .percentageOfCount(let step, let value):
+      Words(
+        "mức `\(step)` là phần trăm nhưng `\(value)` là số lượng",
+        "the step `\(step)` is a percentage, but `\(value)` is a number of things")
+    case .stepBeyondShare(let step, let value):
+      Words(
+        "mức `\(step)` không bao giờ đạt được: `\(value)` là tỷ lệ, nhiều nhất là 1",
+        "the step `\(step)` is never reached: `\(value)` is a share, 1 at most")
     case .notAShare(let found): Words("`\(found)` không phải là một tỷ lệ", "`\(found)` is not a share")
     case .noCriteria: Words("bộ tiêu chí không có tiêu chí nào", "the set has no criteria")
     case .archiveTooShort(let years, let known):
@@ -208,6 +217,11 @@ extension CriteriaProblem {
       Words(
         "ghi `nothing_arose: not_applicable` cho `\(metric)` trong metrics.yaml",
         "give `\(metric)` `nothing_arose: not_applicable` in metrics.yaml")
+    case .percentageOfCount(let step, _):
+      Words(
+        "viết số lượng, như `\(step.dropLast())`, hoặc lấy giá trị là một tỷ lệ như `a / b`",
+        "write a number, such as `\(step.dropLast())`, or score a share such as `a / b`")
+    case .stepBeyondShare(let step, _): Words("viết `\(step)%`", "write `\(step)%`")
     case .notAShare: Words("viết như 2/3 of metrics hoặc 67%", "write it like 2/3 of metrics or 67%")
     case .emptyGroup, .noCriteria: Words("thêm tiêu chí dưới `criteria:`", "add criteria under `criteria:`")
     case .archiveTooShort:

@@ -41,6 +41,10 @@ public enum CriteriaProblem: Problem {
   case tooFewJudges(Int, needed: Int)
   /// A judge's metric whose `-` the dictionary reads as the mark 0.
   case abstentionReadAsZero(String)
+  /// A step in per cents where the value is a number of things.
+  case percentageOfCount(String, value: String)
+  /// A step such as 90 where the value is a share of a whole, at most 1.
+  case stepBeyondShare(String, value: String)
 }
 
 /// A problem of a criteria set by the path of keys that leads to it in the criteria file, so that whoever read

@@ -16,6 +16,11 @@ public enum CriteriaWarning: Problem {
   /// Whoever the first exclusion bars, the second bars too.
   case barsNobodyElse(Exclusion.ID, within: Exclusion.ID, units: Int)
 
+  /// Every value is a share, 0 to 1, where the steps are written in numbers such as 90.
+  case stepsAsNumbers(Criterion.ID, from: Double, to: Double)
+  /// Every value is a number such as 90 where the steps are written in shares, such as 90%.
+  case stepsAsShares(Criterion.ID, from: Double, to: Double)
+
   public var severity: Severity { .warning }
 
   public var code: String {
@@ -27,6 +32,7 @@ public enum CriteriaWarning: Problem {
     case .nobodyEligible: "C105"
     case .neverDecides: "C106"
     case .barsNobodyElse: "C107"
+    case .stepsAsNumbers, .stepsAsShares: "C108"
     }
   }
 }

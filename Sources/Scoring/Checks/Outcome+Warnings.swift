@@ -23,6 +23,7 @@ extension Outcome {
     let rows = units.indices.filter { result.points[$0] != nil }
     if rows.isEmpty { return .appliesToNobody(criterion.id) }
     guard criterion.measure != nil, rows.count >= Self.fewestUnits else { return nil }
+    if let warning = stepUnits(of: criterion, among: rows.filter { result.value?[$0] != nil }) { return warning }
     if rows.allSatisfy({ result.points.numbers[$0] == 0 }) {
       return .nothingForAnyone(criterion.id, units: rows.count)
     }

@@ -18,7 +18,7 @@ enum SoundCriteria {
         points: 60
         criteria:
           A1: {title: Số tin, points: 20, value: updates, score: {target: {north: 20, other: 5}}, missing: zero}
-          A2: {title: Mức, points: 20, value: updates, score: {bands: {0: 0, 50%: 3, 5: 20}}, missing: {value: 3}}
+          A2: {title: Mức, points: 20, value: updates / 52, score: {bands: {0: 0, 50%: 3, 5: 20}}, missing: {value: 3}}
           A3: {title: Tỷ lệ, points: 20, value: answered / received, score: {proportion: {zero_below: 80%}}}
       B:
         title: Khác

@@ -101,6 +101,7 @@ extension Measure {
       item.says(.winsorizing("to"), to.map { .number($0) })
     }
     item.says(.selfAssessed, selfAssessed.map { .text($0) })
+    item.says(.decimals, decimals.map { .number(Double($0)) })
   }
 }
 

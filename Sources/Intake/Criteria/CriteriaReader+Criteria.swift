@@ -30,7 +30,7 @@ extension CriteriaReader {
     guard let value, let score, let worth else { return nil }
     let measure = Measure(
       value: value, method: score.method, parameters: score.parameters, missing: missing, winsorizing: winsorizing,
-      selfAssessed: own)
+      selfAssessed: own, decimals: fields["decimals"].flatMap { decimals($0) })
     return Criterion(id: id, title: title, worth: worth, applies: applies, content: .measure(measure))
   }
 

@@ -71,6 +71,10 @@ extension Section {
       .optional(
         "missing", .reference("missing"), "làm gì khi thiếu số liệu (mặc định: báo lỗi)",
         "what a missing value becomes (an error unless given)"),
+      .optional(
+        "decimals", .decimals,
+        "làm tròn điểm; không ghi thì điểm theo `decimals` của bộ, mức đạt có trọng số để nguyên",
+        "decimals of the score; unless given, points have the set's and achievements with a weight stay as they are"),
       .optional("winsorize", winsorizing.schema, "kéo các giá trị quá lệch vào", "how values far out are held in"),
     ],
     rules: [.either(["points"], or: ["weight"], isRequired: true)])

@@ -24,6 +24,8 @@ public struct Outcome: Sendable {
   public let heldIn: [HeldIn]
   /// Why a unit has no total; nil where it has one.
   public let unranked: [UnrankedReason?]
+  /// The most that the total might be, where an exclusion held it down.
+  public let ceilings: [Double?]
   /// What expressions over this outcome see.
   public let environment: Environment
 

@@ -66,10 +66,12 @@ extension SetEvaluation {
           unit: row, metrics: measure.value.expressions.flatMap(metrics))
       }
       for (row, score) in zip(rows, scores) where isMember(row) {
-        // A criterion with a weight passes its score on as its achievement, unrounded.
+        // A criterion with a weight passes its score on as its achievement, unrounded unless it says otherwise.
         let isShare = measure.method.gives == .achievement || criterion.isWeighted
         achievement.numbers[row] = isShare ? score : (criterion.points == 0 ? 0 : score / criterion.points)
-        points.numbers[row] = criterion.isWeighted ? score : set.rounded(isShare ? criterion.points * score : score)
+        let reached = criterion.isWeighted || !isShare ? score : criterion.points * score
+        let places = measure.decimals ?? (criterion.isWeighted ? nil : set.decimals)
+        points.numbers[row] = places.map { set.rounding.round(reached, places: $0) } ?? reached
       }
     }
     for row in unscored {

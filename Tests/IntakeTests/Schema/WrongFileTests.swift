@@ -69,6 +69,10 @@ struct WrongFileTests {
     .init("quota: 2", "quota: 2.5"),
     .init("reserves: 1", "reserves: one"),
     .init("at_most: 5}", "at_most: -5}"),
+    .init("at_most: 30", "at_most: -30"),
+    .init("at_most: 30", "at_most: none"),
+    .init("decimals: 1, value", "decimals: 1.5, value"),
+    .init("decimals: 1, value", "decimals: 10, value"),
     .init("each: -0.5", "each: '-0,5'"),
     .init("\"Tốt\": 80", "\"Tốt\": high"),
     .init("at_least: 2/3 of metrics", "at_least: most"),
@@ -149,6 +153,8 @@ struct WrongFileTests {
     // The grammar and the types of expressions.
     .init("when: disciplined", "when: disciplined and"),
     .init("when: disciplined", "when: updates"),
+    // Held down before there is a total.
+    .init("when: disciplined", "when: total < 5"),
     .init("eligible: rank <= 9", "eligible: true"),
     .init("summary: \"Đăng {updates} tin\"", "summary: \"Đăng {updates tin\""),
     // Several places together: sums, order, circles, ids.

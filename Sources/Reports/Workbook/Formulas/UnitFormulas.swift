@@ -130,8 +130,9 @@ struct UnitFormulas {
       words: words, numbers: numbers,
       tables: tables)
     guard let score = measure.method.formula(cells) else { return nil }
-    if criterion.isWeighted { return score }
-    return rounded(measure.method.gives == .points ? score : maximum * score)
+    if criterion.isWeighted { return measure.decimals.map { rounded(score, places: $0) } ?? score }
+    return rounded(
+      measure.method.gives == .points ? score : maximum * score, places: measure.decimals ?? set.decimals)
   }
 
   private func isIntegral(_ expression: Expression) -> Bool {

@@ -237,7 +237,8 @@ struct DetailSheet {
   }
 
   private func key(_ index: Int, _ unit: Int) -> Double {
-    keys[index][unit].map(Decimal15.significant) ?? -1e300
+    let isHeldDown = index > 0 && outcome.ceilings[unit] != nil
+    return isHeldDown ? -1e300 : keys[index][unit].map(Decimal15.significant) ?? -1e300
   }
 
   private static func orders(_ book: WorkbookContext) -> [Int] {

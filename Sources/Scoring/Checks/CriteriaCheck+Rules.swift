@@ -88,6 +88,7 @@ extension CriteriaCheck {
           report(CriteriaProblem.blockWithoutValue(block, parameter: "quota"), at: path + ["quota", "blocks"])
         }
       }
+      if award.quota.isNothing { report(CriteriaWarning.noPlaces(award.id), at: path + ["quota"]) }
       check(award.rankBy, as: .number, scope: scope(.decisions), at: path + ["rank_by"])
       if let eligible = award.eligible {
         check(eligible, as: .truth, scope: scope(.decisions), at: path + ["eligible"])

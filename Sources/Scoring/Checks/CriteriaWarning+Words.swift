@@ -13,6 +13,7 @@ extension CriteriaWarning {
     case .appliesToNobody(let id): Words("`\(id)` không áp dụng cho đơn vị nào", "`\(id)` applies to no unit")
     case .nobodyEligible(let id):
       Words("không đơn vị nào đủ điều kiện xét `\(id)`", "no unit is eligible for `\(id)`")
+    case .noPlaces(let id): Words("`\(id)` không có suất nào", "`\(id)` has no places")
     case .neverDecides(let key):
       Words(
         "tiêu chí phụ `\(key)` không phân định được thứ hạng nào", "the tie-break `\(key)` never decides")
@@ -52,6 +53,9 @@ extension CriteriaWarning {
     case .appliesToNobody: Words("kiểm tra `applies` và số liệu", "look at `applies` and the figures")
     case .nobodyEligible:
       Words("kiểm tra `eligible` và các trường hợp loại trừ", "look at `eligible` and the exclusions")
+    case .noPlaces:
+      Words(
+        "tăng `quota`; tỷ lệ nhỏ thì ghi `round: up`", "raise `quota`; with a small share write `round: up`")
     case .neverDecides:
       Words(
         "bỏ tiêu chí phụ này, hoặc chọn một số liệu khác nhau giữa các đơn vị",

@@ -11,6 +11,8 @@ public enum CriteriaWarning: Problem {
   case appliesToNobody(Criterion.ID)
   /// Every unit is refused by the award's own condition, by an exclusion or for want of a total.
   case nobodyEligible(Award.ID)
+  /// An award of which nothing is to be given.
+  case noPlaces(Award.ID)
   /// A tie-break key that is the same for all units, or the same as a key before it.
   case neverDecides(key: String)
   /// Whoever the first exclusion bars, the second bars too.
@@ -29,7 +31,7 @@ public enum CriteriaWarning: Problem {
     case .fullForAll: "C102"
     case .nothingForAnyone: "C103"
     case .appliesToNobody: "C104"
-    case .nobodyEligible: "C105"
+    case .nobodyEligible, .noPlaces: "C105"
     case .neverDecides: "C106"
     case .barsNobodyElse: "C107"
     case .stepsAsNumbers, .stepsAsShares: "C108"

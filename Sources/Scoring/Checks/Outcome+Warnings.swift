@@ -60,6 +60,10 @@ extension Outcome {
 
   private var awardWarnings: [CriteriaFault] {
     awards.compactMap { result in
+      if result.seats == 0, !result.award.quota.isNothing {
+        let id = result.award.id
+        return CriteriaFault(CriteriaWarning.noPlaces(id), at: ["awards", id, "quota"])
+      }
       guard result.refused.count == units.count, result.refused.allSatisfy(\.isIneligible) else { return nil }
       let id = result.award.id
       return CriteriaFault(CriteriaWarning.nobodyEligible(id), at: ["awards", id], isAboutKey: true)

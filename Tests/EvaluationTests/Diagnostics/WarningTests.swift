@@ -31,6 +31,14 @@ import Testing
         == ["C106 38:27: the tie-break `updates * 1` never decides"])
   }
 
+  @Test(arguments: [
+    ("quota: 0", "40:34"), ("quota: {share: 0%}", "40:34"), ("quota: {share: 10%}", "40:34"),
+    ("quota: {number: 2, at_most_of_block: 0}", "40:34"), ("quota: {blocks: {so: 0, other: 0}}", "40:34"),
+  ])
+  func tellsAnAwardWithoutPlaces(quota: String, place: String) throws {
+    #expect(try warnings(("quota: 2", quota)) == ["C105 \(place): `W` has no places"])
+  }
+
   @Test func saysNothingOfAHandfulOfUnits() throws {
     #expect(try warnings(Self.full) == ["C102 12:7: all 5 units get the full points of `A1`"])
     var files = CatalogueYear.texts

@@ -175,5 +175,43 @@ extension CodeFamily {
       .criteria(
         wrong: "X2: {title: Sáng kiến khác, value: initiatives, each: -1}",
         right: "X2: {title: Sáng kiến khác, value: initiatives, each: 1}")),
+    CodeExplanation(
+      "C032", Words("danh sách giá trị ở nơi chỉ chấm một", "a list of values where one is scored"),
+      Words(
+        "Chỉ `panel` nhận danh sách, mỗi giám khảo một mục. Cách tính khác chấm một biểu thức.",
+        "Only `panel` takes a list, an item a judge. Other methods score one expression."),
+      .criteria(wrong: "value: [updates, answered], score: {target", right: "value: updates, score: {target")),
+    CodeExplanation(
+      "C033", Words("tham số không có tác dụng", "a parameter that does nothing"),
+      Words(
+        "`average`, `severity`, `at_least` chỉ dùng khi `value` là danh sách giám khảo; `drop` chỉ đi với trimmed_mean.",
+        "`average`, `severity` and `at_least` are for a list of judges; `drop` goes with trimmed_mean only."),
+      .criteria(wrong: "{panel: {step: 0.5, average: median}}", right: "{panel: {step: 0.5}}")),
+    CodeExplanation(
+      "C034", Words("một giám khảo có tên hai lần", "a judge named twice"),
+      Words(
+        "Điểm của giám khảo ấy sẽ được tính hai lần.", "The judge's marks would count twice."),
+      .criteria(wrong: "[judge_1, judge_2, judge_2]", right: "[judge_1, judge_2, judge_3]")),
+    CodeExplanation(
+      "C035", Words("không đủ giám khảo để bỏ bớt điểm", "too few judges to drop marks"),
+      Words(
+        "Bỏ n điểm cao nhất và n điểm thấp nhất thì cần ít nhất 2n + 1 giám khảo.",
+        "To drop the n highest and the n lowest marks takes 2n + 1 judges."),
+      .criteria(wrong: "drop: 2}}}", right: "drop: 1}}}")),
+    CodeExplanation(
+      "C036", Words("không chấm bị đọc thành điểm 0", "an abstention read as a mark of 0"),
+      Words(
+        "Từ điển ghi dấu - của chỉ tiêu này là số 0, nên giám khảo không chấm sẽ thành cho điểm 0.",
+        "The dictionary reads a - of this metric as 0, so that a judge who abstains would give 0."),
+      .file(
+        "metrics.yaml", wrong: "judge_3: {title: Giám khảo 3, type: number, nothing_arose: zero}",
+        right: "judge_3: {title: Giám khảo 3, type: number, nothing_arose: not_applicable}")),
+    CodeExplanation(
+      "C037", Words("các mức sai đơn vị tính", "steps in another unit of measure"),
+      Words(
+        "Phần trăm không dùng cho số lượng; còn tỷ lệ là số từ 0 đến 1, nên mức phải ghi 90%, không phải 90.",
+        "Percentages are no measure of a number of things; and a share lies from 0 to 1, so that its step is 90%, not 90."
+      ),
+      .criteria(wrong: "{bands: {0: 0, 50%: 5, 90%: 15}}", right: "{bands: {0: 0, 1: 5, 10: 15}}")),
   ]
 }

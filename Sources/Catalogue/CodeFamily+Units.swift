@@ -29,8 +29,8 @@ extension CodeFamily {
           "One row a unit, one correction a figure; an alias names the same unit."),
         .file(
           "metrics.csv",
-          wrong: "QHC,quan,75,0,0,6,6,yes,high,-,no\nQHC,quan,75,0,0,6,6,yes,high,-,no",
-          right: "QHC,quan,75,0,0,6,6,yes,high,-,no")),
+          wrong: "QHC,quan,75,0,0,6,6,yes,high,-,no,9,8,8\nQHC,quan,75,0,0,6,6,yes,high,-,no,9,8,8",
+          right: "QHC,quan,75,0,0,6,6,yes,high,-,no,9,8,8")),
       CodeExplanation(
         "R005", Words("hai đơn vị cùng tên gọi", "a name that two units share"),
         Words(
@@ -69,13 +69,14 @@ extension CodeFamily {
           "Chỉ đánh giá đơn vị hoạt động vào ngày cuối năm.",
           "Units are evaluated that are valid on the year's last day."),
         .file(
-          "metrics.csv", wrong: "OLD,so,60,25,24,9,9,yes,low,1,no\nQTK,quan,60", right: "QTK,quan,60")),
+          "metrics.csv", wrong: "OLD,so,60,25,24,9,9,yes,low,1,no,7,6,6\nQTK,quan,60",
+          right: "QTK,quan,60")),
       CodeExplanation(
         "R012", Words("đơn vị chưa có số liệu", "a unit without a row"),
         Words("Đơn vị nào đang hoạt động cũng phải có một dòng.", "Every valid unit needs a row."),
         .file(
-          "metrics.csv", wrong: "QHC,quan,75,0,0,6,6,yes,high,-,no",
-          right: "QHC,quan,75,0,0,6,6,yes,high,-,no\nQTK,quan,60,25,24,9,9,yes,low,1,no")),
+          "metrics.csv", wrong: "QHC,quan,75,0,0,6,6,yes,high,-,no,9,8,8",
+          right: "QHC,quan,75,0,0,6,6,yes,high,-,no,9,8,8\nQTK,quan,60,25,24,9,9,yes,low,1,no,7,6,6")),
       CodeExplanation(
         "R013", Words("không có đơn vị nào", "no units"),
         Words("Không đơn vị nào trong units.csv hoạt động vào ngày cuối năm.", "No unit is valid on the last day."),
@@ -182,10 +183,17 @@ extension CodeFamily {
         Words(
           "Thiếu số liệu thì không thể loại, cũng không thể cho qua một đơn vị.",
           "A missing figure neither bars a unit nor lets it through."),
-        .file("metrics.csv", wrong: "high,1,\n", right: "high,1,no\n")),
+        .file("metrics.csv", wrong: "high,1,,8", right: "high,1,no,8")),
       CodeExplanation(
         "S006", Words("số liệu trái với quy tắc kiểm tra", "figures that break a check"),
         Words("Quy tắc ghi ở `checks` trong metrics.yaml.", "The rule stands under `checks` in metrics.yaml."),
         .file("metrics.csv", wrong: "150,40,46", right: "150,40,36")),
+      CodeExplanation(
+        "S007", Words("quá ít giám khảo chấm", "too few judges gave a mark"),
+        Words(
+          "Ô trống và dấu - là không chấm. Số điểm còn lại phải đủ `at_least`, và với trimmed_mean phải còn điểm sau khi bỏ cao nhất, thấp nhất; ghi `missing` ở tiêu chí để nói khi ấy làm gì.",
+          "A blank or - is an abstention. The marks left must reach `at_least`, and a trimmed mean must keep one; `missing` of the criterion says what happens otherwise."
+        ),
+        .file("metrics.csv", wrong: "high,1,no,8,9,-", right: "high,1,no,8,9,7")),
     ])
 }

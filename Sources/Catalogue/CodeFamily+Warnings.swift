@@ -28,10 +28,10 @@ extension CodeFamily {
         "`applies` holds for no unit of the year, so that the criterion or group has no effect."),
       .criteria(wrong: "applies: received > 99999", right: "applies: received > 0")),
     CodeExplanation(
-      "C105", Words("không đơn vị nào đủ điều kiện", "an award that nobody is eligible for"),
+      "C105", Words("hạng mục không ai được", "an award that nobody can win"),
       Words(
-        "Mọi đơn vị đều bị loại bởi `eligible`, bởi `exclusions` hoặc vì không có tổng điểm.",
-        "Every unit is refused by `eligible`, by the `exclusions` or for want of a total."),
+        "Mọi đơn vị đều bị loại bởi `eligible`, bởi `exclusions` hoặc vì không có tổng điểm; hoặc `quota` không cho suất nào.",
+        "Every unit is refused by `eligible`, by the `exclusions` or for want of a total; or `quota` gives no places."),
       .criteria(wrong: "eligible: 'total > 1000 and", right: #"eligible: 'grade >= "Khá" and"#)),
     CodeExplanation(
       "C106", Words("tiêu chí phụ không bao giờ phân định", "a tie-break that never decides"),
@@ -48,5 +48,14 @@ extension CodeFamily {
       .criteria(
         wrong: "idle: {when: received > 0 and answered / received < 60%",
         right: #"idle: {when: 'board == "no" and initiatives == 0'"#)),
+    CodeExplanation(
+      "C108", Words("các mức có lẽ sai đơn vị tính", "steps that seem to be in another unit"),
+      Words(
+        "Theo số liệu của năm, các mức không phân biệt được đơn vị nào, nhưng nếu giá trị nhân (hoặc chia) 100 thì phân biệt được.",
+        "On the year's figures the steps tell no units apart, but would if the values were multiplied (or divided) by 100."
+      ),
+      .criteria(
+        wrong: "value: answered / (received + 1), score: {bands: {0: 0, 50: 5, 90: 15}}",
+        right: "value: answered, score: {bands: {0: 0, 1: 5, 10: 15}}")),
   ]
 }

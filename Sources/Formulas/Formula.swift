@@ -64,4 +64,6 @@ public enum FormulaFunction: String, Hashable, Sendable {
   case sumIfs = "SUMIFS"
   case sumProduct = "SUMPRODUCT"
   case sumSquares = "SUMSQ"
+  /// The mean without a share of the highest and lowest values together.
+  case trimmedMean = "TRIMMEAN"
 }

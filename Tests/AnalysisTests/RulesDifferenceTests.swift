@@ -135,6 +135,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     RuleCase(
       [("points: 30", "points: 25"), ("points: 40", "points: 45")], "criterion A1 points: 30 → 25",
       "criterion B1 points: 40 → 45"),
+    RuleCase("title: \"Tỷ lệ\"", "title: \"Tỷ lệ\", decimals: 1", "criterion B1 decimals: – → 1"),
     RuleCase("title: \"Tỷ lệ\"", "title: \"Tỷ lệ trả lời\"", "criterion B1 title: Tỷ lệ → Tỷ lệ trả lời"),
     RuleCase("    applies: received > 0\n", "", "criterion B applies: received > 0 → –"),
     RuleCase("received > 0", "received >= 5", "criterion B applies: received > 0 → received >= 5"),
@@ -175,6 +176,15 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   ]
 
   private static let ofMethods: [RuleCase] = [
+    RuleCase(
+      [
+        (
+          "value: updates, score: {bands: {0: 0, 10: 8, 50: 20}}",
+          "value: [updates, own], score: {panel: {at_least: 2}}"
+        )
+      ], "criterion A2 value: updates → updates,own", "criterion A2 score: bands → panel",
+      "criterion A2 score.at_least: – → 2", "criterion A2 score.steps.0: 0 → –", "criterion A2 score.steps.10: 8 → –",
+      "criterion A2 score.steps.50: 20 → –"),
     RuleCase("so: 200,", "so: 220,", "criterion A1 score.target.so: 200 → 220"),
     RuleCase("other: 80", "other: 90", "criterion A1 score.target.other: 80 → 90"),
     RuleCase("{so: 200, other: 80}", "80", "criterion A1 score.target.so: 200 → –"),
@@ -201,6 +211,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     RuleCase("\"Tốt\": 80", "\"Tốt\": 85", "grade Tốt from: 80 → 85"),
     RuleCase("\"Yếu\": 0", "\"Khá\": 60, \"Yếu\": 0", "+grade Khá from: – → 60"),
     RuleCase("when: answered < 3", "when: answered < 4", "exclusion late when: answered < 3 → answered < 4"),
+    RuleCase(
+      "reason: \"Trả lời ít\"", "reason: \"Trả lời ít\", at_most: 0", "exclusion late at_most: – → 0"),
     RuleCase("reason: \"Trả lời ít\"", "reason: \"Ít\"", "exclusion late reason: Trả lời ít → Ít"),
     RuleCase("quota: 2", "quota: 3", "award W1 quota: 2 → 3"),
     RuleCase("reserves: 1", "reserves: 2", "award W1 reserves: 1 → 2"),

@@ -31,6 +31,38 @@ import Testing
     #expect(found.errors.contains(help), "\(found.errors)")
   }
 
+  /// Within `[…]`: up to the item that closes the bracket.
+  @Test(arguments: [
+    ("ranking: {ties: [round(updates¦, 1), mark]}", #""round(updates, 1)""#),
+    (
+      "ranking: {ties: [mark, if(received > 0¦, answered / received, 0)]}",
+      #""if(received > 0, answered / received, 0)""#
+    ),
+    ("ranking:\n  ties: [-max(updates¦, min(mark, 3)), mark]", #""-max(updates, min(mark, 3))""#),
+    ("ranking: {ties: [if(awarded(W¦, within: 2), 1, 0)]}", #""if(awarded(W, within: 2), 1, 0)""#),
+    ("basis: [Quyết định (sửa đổi¦, bổ sung), Luật]", #""Quyết định (sửa đổi, bổ sung)""#),
+  ])
+  func isReportedInListsWhereABracketIsOpen(lines: String, help: String) throws {
+    let text = try #require(Office()["Criteria/set.yaml"])
+    let office = Office().with("Criteria/set.yaml", text + lines.replacing("¦", with: "") + "\n")
+    let found = try office.run("check", "Criteria/set.yaml")
+    let before = try #require(lines.split(separator: "¦").first).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let line = text.split(separator: "\n").count + before.count
+    #expect(found.diagnostics == ["Y019 \(line):\((before.last?.unicodeScalars.count ?? 0) + 1)"])
+    #expect(found.errors.contains(help), "\(found.errors)")
+  }
+
+  @Test(arguments: [
+    "basis: [Quyết định 1, ngày 2, (bổ sung)]", "basis: [a (b, c d]", #"basis: ["Luật (a, b)", Luật]"#,
+    "basis: [Tin, bài / Số]", "basis:\n  - Luật (a,\n  - b)",
+  ])
+  func isNotSuspectedInListsOtherwise(lines: String) throws {
+    let text = try #require(Office()["Criteria/set.yaml"])
+    let found = try Office().with("Criteria/set.yaml", text + lines + "\n").run("check", "Criteria/set.yaml")
+    #expect(found.diagnostics == [] && found.status == 0, "\(found.errors)")
+  }
+
   @Test func isSeenAcrossALineBreak() throws {
     let office = try Office().with(
       "Criteria/set.yaml", "value: updates, score: {target: 200}",

@@ -32,6 +32,29 @@ import Testing
         .contains("missing and therefore not counted, by `missing: exclude`"))
   }
 
+  @Test func tellsEachJudgesMark() throws {
+    let office = try Office().with(
+      "Criteria/metrics.yaml", #"type: number}"#,
+      #"type: number, nothing_arose: not_applicable}"#
+        + "\n  other: {title: Khác, type: number}\n  third: {title: Ba, type: number}"
+    )
+    .with(
+      "Criteria/set.yaml", "value: mark, score: {panel: {step: 0.5}}",
+      "value: [mark, other, third], score: {panel: {severity: even_out}}"
+    )
+    .with(
+      "Reports/2016/metrics.csv",
+      "unit,updates,received,answered,mark,board,other,third\nSTP,150,40,36,8,yes,6,\nSYT,200,5,0,4,no,4,5\nQHC,90,-,-,5.5,yes,1,2\n"
+    )
+    // B does not apply to QHC: judges 8, 4 and 6, 4; means 6 and 5, deviations 2 and 1, the third's 0; M = 27 ÷ 5 and
+    // S = √(10 ÷ 4) = 1.5811.
+    let told = flat(try office.run("explain", "Reports/2016", "STP"))
+    #expect(told.contains("mean (2 of 3 judges) = 6.9811"), "\(told)")
+    #expect(told.contains("mark = 8 ← Reports/2016/metrics.csv:2:15 (evened out: 6.9811)"))
+    #expect(told.contains("other = 6 ← Reports/2016/metrics.csv:2:21 (evened out: 6.9811)"))
+    #expect(told.contains("third = abstained ← Reports/2016/metrics.csv:2:"))
+  }
+
   @Test func tellsWhatWasCorrected() throws {
     let office = Office().with(
       "Reports/2016/corrections.csv", "unit,metric,value,reason\nSTP,updates,140,đếm trùng\nSYT,board,yes,có rồi\n")

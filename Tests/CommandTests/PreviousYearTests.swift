@@ -63,6 +63,25 @@ import Testing
     }
   }
 
+  @Test func laysTheCorrectionsOfANamedFolderOver() throws {
+    var office = Office()
+    for file in ["units.csv", "metrics.csv"] { office["Reports/2017/" + file] = office["Reports/2016/" + file] }
+    office["Reports/2017/units.csv"] = office["Reports/2017/units.csv"].map { $0 + "OLD,Sở Cũ,so\n" }?
+      .replacing("id,name,block\n", with: "id,name,block,valid_to\n").replacing(",so\n", with: ",so,\n")
+      .replacing(",quan\n", with: ",quan,\n").replacing("Cũ,so,", with: "Cũ,so,2016-12-31")
+    office["Reports/2017/report.yaml"] = try #require(office["Reports/2016/report.yaml"])
+      .replacing("year: 2016", with: "year: 2017").replacing("{metrics: previous/metrics.csv}", with: "../2016")
+    // A unit that has ended since, and a metric that the dictionary no longer has, concern nobody.
+    office["Reports/2016/corrections.csv"] =
+      "unit,metric,value,reason\nSTP,updates,75,đếm trùng\nOLD,updates,1,x\nSTP,gone,1,x\n"
+    office = try office.with(
+      "Criteria/set.yaml", Self.plain, "value: updates / previous(updates) / 4, score: proportion")
+    let told = try office.run("explain", "Reports/2017", "STP").text
+    #expect(told.contains("previous(updates) = 75 ← Reports/2016/corrections.csv:2:13"), "\(told)")
+    let wrong = office.with("Reports/2016/corrections.csv", "unit,metric,value,reason\nXXX,updates,75,đếm trùng\n")
+    #expect(try wrong.run("check", "Reports/2017").diagnostics == ["R010 2:1"])
+  }
+
   @Test func mustHoldMetricsWhereAFolderIsNamed() throws {
     let office = try Office().with("Reports/2016/report.yaml", "{metrics: previous/metrics.csv}", "nowhere")
     let found = try office.run("check", "Reports/2016")

@@ -26,6 +26,11 @@ struct RandomMethods {
         same: {title: Bằng nhau, type: number}
         none: {title: Bằng không, type: number}
         noise: {title: Số lẻ, type: number}
+        j1: {title: Giám khảo 1, type: number, nothing_arose: not_applicable}
+        j2: {title: Giám khảo 2, type: number, nothing_arose: not_applicable}
+        j3: {title: Giám khảo 3, type: number, nothing_arose: not_applicable}
+        j4: {title: Giám khảo 4, type: number, nothing_arose: not_applicable}
+        j5: {title: Giám khảo 5, type: number, nothing_arose: not_applicable}
         board: {title: Quy chế, type: choice, values: {yes: [Có], no: [Không], partly: [Một phần]}}
 
       """, to: "Criteria/metrics.yaml")
@@ -41,10 +46,11 @@ struct RandomMethods {
 
       """, to: "Reports/2016/report.yaml")
     var units = "id,name,block\n"
-    var metrics = "unit,full,gaps,same,none,noise,board\n"
+    var metrics = "unit,full,gaps,same,none,noise,j1,j2,j3,j4,j5,board\n"
     for unit in 0..<unitCount {
       units += "u\(unit),Đơn vị \(unit),\(unit == 0 ? "solo" : random.pick(["north", "south"]))\n"
       metrics += "u\(unit),\(figure()),\(gap()),7.3,0,\(random.pick(["0.1", "0.3", "0.7"])),"
+      for _ in 1...5 { metrics += "\(mark())," }
       metrics += "\(random.pick(["yes", "no", "partly"]))\n"
     }
     try folder.write(units, to: "Reports/2016/units.csv")
@@ -54,6 +60,11 @@ struct RandomMethods {
 
   /// Above 0, many of them equal.
   private mutating func figure() -> String { "\(Double(random.int(1...95)) / 10)" }
+
+  /// In steps of a half; now and then an abstention.
+  private mutating func mark() -> String {
+    random.below(7) == 0 ? random.pick(["", "-"]) : "\(Double(random.int(0...20)) / 2)"
+  }
 
   private mutating func gap() -> String {
     switch random.below(6) {
@@ -112,6 +123,13 @@ struct RandomMethods {
     ("proportion_floor", "gaps / 10", "{proportion: {zero_below: 50%}}"),
     ("target_block", "full", "{target: {north: 5, other: 9}}"),
     ("panel_marks", "full", "{panel: {step: 0.1}}"),
+    ("judges_mean", "[j1, j3, j5]", "{panel: {step: 0.5}}"),
+    ("judges_few", "[j1, j3, j5]", "{panel: {at_least: 3}}"),
+    ("judges_median", "[j5, j4, j3, j2, j1]", "{panel: {average: median, at_least: {north: 5, other: 4}}}"),
+    ("judges_trimmed", "[j1, j2, j3, j4, j5]", "{panel: {average: trimmed_mean}}"),
+    ("judges_trimmed_twice", "[j1, j2, j3, j4, j5]", "{panel: {average: trimmed_mean, drop: {north: 2, other: 1}}}"),
+    ("judges_trimmed_apart", "[j1, j5, j3]", "{panel: {average: trimmed_mean}}"),
+    ("judges_even", "[j1, j2, j3, j4, j5]", "{panel: {severity: even_out, average: median}}"),
     ("choice_answers", "board", "{choice: {yes: 3, partly: 1.5, no: 0}}"),
   ]
 

@@ -55,6 +55,7 @@ extension RandomYear {
     default:
       keys = [("value", "g2"), ("score", "{bands: \(perBlock { $0.steps(upTo: points) })}"), ("missing", fill())]
     }
+    if chance(20) { keys.append(("decimals", "\(pick([0, 1, 2, 3]))")) }
     if !conditions.isEmpty { keys.append(("applies", conditions.joined(separator: " and "))) }
     return keys.map { key, text in
       key == "value" || key == "applies" ? "\(key): '\(text)'" : "\(key): \(text)"
@@ -109,6 +110,12 @@ extension RandomYear {
     ]
     for index in 1...pick([1, 2, 3]) {
       text += "  e\(index): {when: '\(pick(conditions))', reason: \"=Lý do \(index)\"}\n"
+    }
+    // What is decided before there is a total may hold it down.
+    let early = ["t1 and s1 > 2", "k1 == \"b\"", "g1 is missing", "\(leaves[0]) >= 2.25", "block == \"b2\" and s2 > 2"]
+    for index in 4...5 where chance(40) {
+      let most = pick([0, 0, scale / 10, scale / 2])
+      text += "  e\(index): {when: '\(pick(early))', reason: \"Điểm liệt \(index)\", at_most: \(most)}\n"
     }
     let keys = ["-s1", "s2", "g1", "-g2", "n1 * 3", "x1", "X1", "-\(leaves[0])", leaves[leaves.count - 1]] + groups
     let ties = (0..<pick([0, 1, 2, 3])).map { _ in "'\(pick(keys))'" }

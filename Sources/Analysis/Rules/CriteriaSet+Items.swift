@@ -68,7 +68,10 @@ extension Criterion {
 
 extension Measure {
   fileprivate func add(to item: inout RuleItem) {
-    item.says(.value, .expression(value))
+    switch value {
+    case .figure(let figure): item.says(.value, .expression(figure))
+    case .marks(let judges): item.says(.value, .expressions(judges))
+    }
     item.says(.score, .method(method))
     for parameter in method.parameters {
       for (block, value) in parameters.values[parameter.name]?.entries ?? [] {
@@ -98,6 +101,7 @@ extension Measure {
       item.says(.winsorizing("to"), to.map { .number($0) })
     }
     item.says(.selfAssessed, selfAssessed.map { .text($0) })
+    item.says(.decimals, decimals.map { .number(Double($0)) })
   }
 }
 

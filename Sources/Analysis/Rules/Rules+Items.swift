@@ -25,6 +25,7 @@ extension Exclusion {
   var item: RuleItem {
     var item = RuleItem(.exclusion, id: id, title: reason)
     item.says(.when, .expression(when))
+    item.says(.atMost, atMost.map { .number($0) })
     item.says(.reason, english: .englishReason, reason)
     return item
   }

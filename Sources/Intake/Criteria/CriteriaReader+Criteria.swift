@@ -22,7 +22,7 @@ extension CriteriaReader {
     if let inner = fields["criteria"] {
       return group(id, title, worth: worth, applies: applies, inner: inner, fields: fields)
     }
-    let value = fields["value"].flatMap { expression($0) }
+    let value = fields["value"].flatMap { measured($0) }
     let score = fields["score"].flatMap { scoring($0) }
     let missing = fields["missing"].flatMap { missingRule($0) } ?? .error
     let winsorizing = fields["winsorize"].flatMap { self.winsorizing($0) }
@@ -30,8 +30,16 @@ extension CriteriaReader {
     guard let value, let score, let worth else { return nil }
     let measure = Measure(
       value: value, method: score.method, parameters: score.parameters, missing: missing, winsorizing: winsorizing,
-      selfAssessed: own)
+      selfAssessed: own, decimals: fields["decimals"].flatMap { decimals($0) })
     return Criterion(id: id, title: title, worth: worth, applies: applies, content: .measure(measure))
+  }
+
+  /// One expression, or a list of them, one a judge.
+  private mutating func measured(_ node: YAMLNode) -> MeasuredValue? {
+    guard case .sequence(let items, let place) = node else { return expression(node).map { .figure($0) } }
+    if items.isEmpty { yaml.report(YAMLProblem.emptyList, at: place) }
+    let judges = expressions(node)
+    return judges.count == items.count ? .marks(judges) : nil
   }
 
   private mutating func group(

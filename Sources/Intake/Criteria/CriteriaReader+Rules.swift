@@ -44,8 +44,14 @@ extension CriteriaReader {
     (yaml.entries(node) ?? []).compactMap { entry in
       let fields = yaml.fields(entry.value, .exclusion)
       let when = fields["when"].flatMap { expression($0) }
+      let most = fields["at_most"].flatMap { yaml.number($0) }
+      if let most, most < 0, let node = fields["at_most"] {
+        yaml.report(
+          CriteriaProblem.argument(criterion: entry.key.text, .notPositive(parameter: "at_most", most)),
+          at: node.place)
+      }
       guard let when, let reason = yaml.words(fields, "reason") else { return nil }
-      return Exclusion(id: entry.key.text, when: when, reason: reason)
+      return Exclusion(id: entry.key.text, when: when, reason: reason, atMost: most)
     }
   }
 

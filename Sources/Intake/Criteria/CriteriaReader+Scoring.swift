@@ -52,7 +52,7 @@ extension CriteriaReader {
   private mutating func parameter(_ parameter: MethodParameter, _ node: YAMLNode) -> PerBlock<ParameterValue>? {
     guard case .mapping(let entries, _) = node else { return value(parameter, node).map { PerBlock($0) } }
     let isPerBlock =
-      parameter.kind == .number
+      parameter.kind.isFigure
       || entries.contains { if case .mapping = $0.value { true } else { false } }
     guard isPerBlock else { return value(parameter, node).map { PerBlock($0) } }
     guard let entries = yaml.entries(node) else { return nil }
@@ -61,7 +61,7 @@ extension CriteriaReader {
     var other: ParameterValue?
     for entry in entries {
       // Else the block would fall to the others unseen.
-      if parameter.kind != .number, entry.value.entries?.isEmpty ?? entry.value.scalar?.text.isEmpty ?? false {
+      if !parameter.kind.isFigure, entry.value.entries?.isEmpty ?? entry.value.scalar?.text.isEmpty ?? false {
         yaml.report(YAMLProblem.expectedMapping, at: entry.value.place)
       }
       guard let value = value(parameter, entry.value) else { continue }
@@ -73,6 +73,7 @@ extension CriteriaReader {
   private mutating func value(_ parameter: MethodParameter, _ node: YAMLNode) -> ParameterValue? {
     switch parameter.kind {
     case .number: return yaml.number(node).map { .number($0) }
+    case .whole: return yaml.whole(node).map { .number(Double($0)) }
     case .word(let words):
       guard let word = yaml.text(node) else { return nil }
       if words.contains(word) { return .word(word) }

@@ -18,6 +18,9 @@ struct CorrectionReader {
   let registry: UnitRegistry
   let year: Int?
   let units: [Unit]
+  /// Whether what concerns none of the units or columns is an error. Of the year before it is passed over, as it is in
+  /// that year's figures.
+  var isStrict = true
 
   func apply(
     _ bytes: [UInt8], file: String, to metrics: inout MetricTable, findings: inout Findings
@@ -37,10 +40,12 @@ struct CorrectionReader {
       let (unitField, metricField, valueField) = (row[unitColumn], row[metricColumn], row[valueColumn])
       guard let entry = registry.entry(in: unitField, of: year, findings: &findings) else { continue }
       guard let unit = units.firstIndex(where: { $0.id == entry.unit.id }) else {
+        if !isStrict { continue }
         findings.add(RegistryProblem.unknownUnit(unitField.value, likely: []), at: unitField.place)
         continue
       }
       guard let metric = dictionary.metrics.first(where: { $0.id == metricField.value }) else {
+        if !isStrict { continue }
         let known = dictionary.metrics.map(\.id)
         findings.add(CriteriaProblem.unknownMetric(metricField.value, known: known), at: metricField.place)
         continue
@@ -51,6 +56,7 @@ struct CorrectionReader {
         continue
       }
       guard var column = columns[metric.id] else {
+        if !isStrict { continue }
         findings.add(RegistryProblem.missingColumn(metric.id), at: Place(file: metrics.file))
         continue
       }

@@ -18,13 +18,20 @@ extension YearFolderReader {
   ) -> Past {
     var past = Past()
     guard let previous = report.previous else { return past }
-    let (metrics, results, decisions) = paths(of: previous)
+    let (metrics, corrections, results, decisions) = paths(of: previous)
     if let path = metrics {
       let reader = MetricTableReader(
         dictionary: dictionary, registry: registry, units: units, year: report.year.map { $0 - 1 }, isStrict: false,
         blocks: [])
       let bytes = inputs.read(path, findings: &findings)
       past.metrics = bytes.flatMap { reader.read($0, file: path, findings: &findings) }
+      if let path = corrections, var table = past.metrics, let bytes = inputs.read(path, findings: &findings) {
+        _ = CorrectionReader(
+          dictionary: dictionary, registry: registry, year: reader.year, units: units, isStrict: false
+        )
+        .apply(bytes, file: path, to: &table, findings: &findings)
+        past.metrics = table
+      }
       past.metricsAsked = past.metrics.map { Set($0.columns.keys) }
     }
     if let path = results, let bytes = inputs.read(path, findings: &findings) {
@@ -41,17 +48,23 @@ extension YearFolderReader {
     return past
   }
 
-  /// The files to read. A year's folder must hold metrics; its results stand in it or among what was generated.
-  private func paths(of previous: PreviousSources) -> (metrics: String?, results: String?, decisions: String?) {
+  /// The files to read. A year's folder must hold metrics, over which its corrections are laid; its results stand in
+  /// it or among what was generated.
+  private func paths(
+    of previous: PreviousSources
+  ) -> (metrics: String?, corrections: String?, results: String?, decisions: String?) {
     func path(_ name: String) -> String { FilePath.normal(folder + "/" + name) }
     switch previous {
     case .files(let metrics, let results, let decisions):
-      return (metrics.map(path), results.map(path), decisions.map(path))
+      return (metrics.map(path), nil, results.map(path), decisions.map(path))
     case .folder(let home):
       func existing(_ names: String...) -> String? {
         names.map { path(home + "/" + $0) }.first { FileKind(at: $0) != nil }
       }
-      return (path(home + "/metrics.csv"), existing("results.csv", "out/results.csv"), existing("decisions.csv"))
+      return (
+        path(home + "/metrics.csv"), existing("corrections.csv"), existing("results.csv", "out/results.csv"),
+        existing("decisions.csv")
+      )
     }
   }
 }

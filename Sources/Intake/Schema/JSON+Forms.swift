@@ -13,6 +13,8 @@ extension JSON {
   /// Only the reader knows the grammar of expressions.
   static let expression: JSON = ["type": ["string", "number", "boolean"], "minLength": 1]
   static let expressions: JSON = ["type": "array", "items": expression]
+  /// One expression, or one a judge.
+  static let measured: JSON = ["anyOf": [expression, expressions.with(["minItems": 1])]]
   /// `12`, `-0.5`, `80%`.
   static let number: JSON = ["type": ["number", "string"], "pattern": numberPattern]
   static let numberPattern: JSON = .text("^-?\(digits)$")

@@ -49,6 +49,7 @@ extension MethodParameter {
     let form: JSON =
       switch kind {
       case .number: .byBlock(.number)
+      case .whole: .byBlock(.whole)
       case .steps: .byBlock(.thresholds)
       case .choices: .byBlock(.answers)
       case .word(let words):

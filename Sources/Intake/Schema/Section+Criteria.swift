@@ -61,14 +61,20 @@ extension Section {
     ofEveryNode + [
       .optional("points", .positive, "điểm tối đa, lớn hơn 0", "the maximum points, above 0"),
       .required(
-        "value", .expression, "giá trị đem chấm: chỉ tiêu hoặc biểu thức, như `on_time / due`",
-        "what is scored: a metric or an expression, such as `on_time / due`"),
+        "value", .measured,
+        "giá trị đem chấm: chỉ tiêu hoặc biểu thức, như `on_time / due`; với `panel` có thể là danh sách, mỗi giám khảo một mục",
+        "what is scored: a metric or an expression, such as `on_time / due`; with `panel` perhaps a list, an item a judge"
+      ),
       .optional(
         "self", .text, "chỉ tiêu chứa điểm tự chấm, để đặt cạnh", "the metric of the self-assessed mark, shown beside"),
       .required("score", .reference("score"), "cách tính điểm", "the scoring method"),
       .optional(
         "missing", .reference("missing"), "làm gì khi thiếu số liệu (mặc định: báo lỗi)",
         "what a missing value becomes (an error unless given)"),
+      .optional(
+        "decimals", .decimals,
+        "làm tròn điểm; không ghi thì điểm theo `decimals` của bộ, mức đạt có trọng số để nguyên",
+        "decimals of the score; unless given, points have the set's and achievements with a weight stay as they are"),
       .optional("winsorize", winsorizing.schema, "kéo các giá trị quá lệch vào", "how values far out are held in"),
     ],
     rules: [.either(["points"], or: ["weight"], isRequired: true)])

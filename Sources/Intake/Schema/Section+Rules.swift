@@ -39,6 +39,9 @@ extension Section {
       .required(
         "when", .expression, "điều kiện, như `days_offline > 30`", "the condition, such as `days_offline > 30`"),
       .words("reason", "lý do, được in ra", "the reason, as it is printed"),
+      .optional(
+        "at_most", .fromZero, "tổng điểm của đơn vị nhiều nhất là bấy nhiêu; 0 là xuống cuối bảng",
+        "the most that the unit's total may be; 0 sends it to the end"),
     ])
 
   static let ranking = Section(

@@ -75,7 +75,14 @@ enum YAMLDocument {
       case .scalar(let scalar): return .scalar(try convert(scalar))
       case .sequence(let sequence):
         var items: [YAMLNode] = []
-        for item in sequence { items.append(try convert(item, depth: depth + 1)) }
+        var isOpen = false
+        for item in sequence {
+          // `[f(a, b: c)]` holds a pair without brackets of its own: its key stands behind the comma.
+          let mark = item.mapping?.first?.key.mark ?? item.mark
+          let comma = isOpen ? self.comma(before: self.place(of: mark)) : nil
+          items.append(try convert(item, depth: depth + 1).behind(comma))
+          isOpen = (item.mapping?.first?.value ?? item).scalar?.style == .plain
+        }
         return .sequence(items, place)
       case .mapping(let mapping):
         var entries: [YAMLNode.Entry] = []
@@ -86,8 +93,8 @@ enum YAMLDocument {
           // Without `{…}` a text may end with a comma itself.
           let isOpen = before.map { $0.style == .plain && !$0.string.hasSuffix(",") } ?? false
           let comma = isOpen ? comma(before: self.place(of: key.mark)) : nil
-          let entry = YAMLNode.Entry(
-            key: try convert(scalar), value: try convert(value, depth: depth + 1), comma: comma)
+          var entry = YAMLNode.Entry(key: try convert(scalar), value: try convert(value, depth: depth + 1))
+          entry.key.comma = comma
           let name = entry.key.text
           // What a comma cut off is reported as that.
           if comma != nil, value.scalar?.string.isEmpty == true {

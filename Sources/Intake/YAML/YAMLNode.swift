@@ -13,6 +13,9 @@ indirect enum YAMLNode: Sendable {
     /// How far the text begins behind `place` (an opening quote), nil where the text does not stand in the file
     /// as it is: escapes, several lines.
     let textOffset: Int?
+    /// The comma before the text, where it may be the rest of one that the comma cut in two: behind an unquoted text
+    /// within `{…}` or `[…]`.
+    var comma: Place?
 
     /// The place of part of the text, counted in Unicode scalars.
     func place(of range: Range<Int>) -> Place {
@@ -22,11 +25,21 @@ indirect enum YAMLNode: Sendable {
   }
 
   struct Entry: Sendable {
-    let key: Scalar
+    var key: Scalar
     let value: YAMLNode
-    /// The comma before the key, where the entry may be the rest of a text that the comma cut in two: behind an
-    /// unquoted text within `{…}`.
-    var comma: Place?
+  }
+
+  /// The same behind a comma that may have cut a text: the text's, or the first key's.
+  func behind(_ comma: Place?) -> YAMLNode {
+    switch self {
+    case .scalar(var scalar):
+      scalar.comma = comma
+      return .scalar(scalar)
+    case .mapping(var entries, let place) where !entries.isEmpty:
+      entries[0].key.comma = comma
+      return .mapping(entries, place)
+    case .sequence, .mapping: return self
+    }
   }
 
   var place: Place {

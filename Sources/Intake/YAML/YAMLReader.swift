@@ -42,8 +42,9 @@ struct YAMLReader {
     return nil
   }
 
+  /// The items of a list; nil where a comma cut a text in two.
   mutating func list(_ node: YAMLNode) -> [YAMLNode]? {
-    if case .sequence(let items, _) = node { return items }
+    if case .sequence(let items, _) = node { return withoutCutTexts(items) }
     report(YAMLProblem.expectedList, at: node.place)
     return nil
   }

@@ -81,7 +81,8 @@ public struct JSONReport {
       }
     return CriterionRecord(
       id: node.id, value: Nullable(value), achievement: Nullable(result?.achievement?[row].map(Decimal15.significant)),
-      points: Nullable(result?.points[row]), max: node.points, applies: result?.points[row] != nil)
+      points: Nullable(result?.points[row]), max: node.points, applies: result?.points[row] != nil,
+      marks: result?.marks?.columns.map { Nullable($0[row].map(Decimal15.significant)) })
   }
 
   private func award(_ result: AwardResult, _ outcome: Outcome) -> AwardRecord {

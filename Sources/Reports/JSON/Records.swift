@@ -40,6 +40,8 @@ struct CriterionRecord: Encodable {
   let points: Nullable<Double>
   let max: Double
   let applies: Bool
+  /// Of a panel with several judges only.
+  let marks: [Nullable<Double>]?
 }
 
 struct AdjustmentRecord: Encodable {

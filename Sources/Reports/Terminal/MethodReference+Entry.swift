@@ -54,6 +54,7 @@ extension MethodReference {
     let kind: Words =
       switch parameter.kind {
       case .number: Words("số", "a number")
+      case .whole: Words("số nguyên", "a whole number")
       case .steps: Words("{mức: điểm, …}", "{step: points, …}")
       case .choices: Words("{câu trả lời: điểm, …}", "{answer: points, …}")
       case .word(let words): Words(both: words.joined(separator: " | "))

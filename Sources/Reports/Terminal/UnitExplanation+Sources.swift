@@ -11,10 +11,14 @@ extension UnitExplanation {
     let filled = filledIn(criterion.id, outcome)
     // A plain metric is told with its cell.
     let isMetric = evaluated.folder.year.metrics[measure.value.text] != nil
-    if !isMetric, filled == nil, let value = result?.value?.text(row) ?? result?.value?[row].map(plain) {
-      lines.append("\(measure.value.text) = \(value)")
+    switch measure.value {
+    case .marks(let judges): lines += marks(of: judges, measure, result, isFilledIn: filled != nil)
+    case .figure(let figure):
+      if !isMetric, filled == nil, let value = result?.value?.text(row) ?? result?.value?[row].map(plain) {
+        lines.append("\(figure.text) = \(value)")
+      }
+      lines += sources(of: figure)
     }
-    lines += sources(of: measure.value)
     if let filled { lines.append(filled) }
     if result?.value?[row] != nil, let achievement = result?.achievement?[row] {
       let share = NumberText.format(achievement * 100, places: 2, grouping: false, language: language)
@@ -55,6 +59,7 @@ extension UnitExplanation {
       return [Words("vì nhóm \(above.id) không áp dụng", "since group \(above.id) does not apply")[language]]
     }
     let metrics = node.measure?.value.symbols.map(\.name) ?? []
+    if node.measure?.value.judges != nil { return [] }
     let empty = metrics.filter { evaluated.folder.year.metrics[$0]?.states[row] == .notApplicable }
     if empty.isEmpty { return [] }
     let list = empty.joined(separator: ", ")
@@ -62,12 +67,14 @@ extension UnitExplanation {
   }
 
   /// The cells from which an expression takes its figures, those of the year before too.
-  func sources(of expression: Expression) -> [String] {
+  ///
+  /// - Parameter absent: what a cell without a figure says; nil for whether it is missing or nothing arose.
+  func sources(of expression: Expression, absent: Words? = nil) -> [String] {
     let folder = evaluated.folder
     var lines: [String] = []
     func add(_ name: String, _ column: Column?, in table: MetricTable?, as text: String, _ remark: String = "") {
       guard let column, let table else { return }
-      let figure = column.text(row) ?? column[row].map(plain) ?? state(column.states[row])
+      let figure = column.text(row) ?? column[row].map(plain) ?? absent?[language] ?? state(column.states[row])
       let line = "\(text) = \(figure)  ← \(table.place(of: name, row: row).words[language])\(remark)"
       if !lines.contains(line) { lines.append(line) }
     }

@@ -76,7 +76,13 @@ public struct UnitExplanation {
     let scaled = "\(number(sum, decimals)) / \(plain(outcome.applicablePoints[row])) × \(plain(outcome.set.points))"
     lines.append("\(Vocabulary.base[language]): \(scaled) = \(number(base, decimals))")
     lines.append("\(Vocabulary.adjustment[language]): \(number(outcome.adjustment[row] ?? 0, decimals))")
-    lines.append(bold("\(Vocabulary.total[language]): \(number(total, decimals))"))
+    let held = outcome.ceilings[row].map { most in
+      let reasons = outcome.exclusions[row].filter { $0.exclusion.atMost != nil }.map { $0.exclusion.reason[language] }
+      return Words(
+        " (nhiều nhất là \(plain(most)): \(reasons.joined(separator: "; ")))",
+        " (at most \(plain(most)): \(reasons.joined(separator: "; ")))")[language]
+    }
+    lines.append(bold("\(Vocabulary.total[language]): \(number(total, decimals))") + (held ?? ""))
     let count = outcome.rank.count { $0 != nil }
     let block = outcome.units[row].block
     let inBlock = outcome.units.indices.count { outcome.units[$0].block == block && outcome.rank[$0] != nil }

@@ -36,27 +36,33 @@ extension CriteriaCheck {
 
   private mutating func check(_ measure: Measure, of criterion: Criterion, scope: Scope, at path: [String]) {
     let before = faults.count
-    check(measure.value, as: [.number, .text], scope: scope, at: path + ["value"])
+    for (place, expression) in measure.places {
+      check(expression, as: [.number, .text], scope: scope, at: path + place)
+    }
     if let own = measure.selfAssessed, !context.dictionary.metrics.contains(where: { $0.id == own }) {
       let known = context.dictionary.metrics.map(\.id)
       report(CriteriaProblem.unknownMetric(own, known: known), at: path + ["self"])
     }
-    guard faults.count == before, let type = measure.value.type(in: scope) else { return }
-    let labels: [String]
-    switch (type, measure.method.input) {
-    case (.text(let texts?, _), .text): labels = texts
-    // Which texts there are is known only in a year.
-    case (.text(nil, _), .text): return
-    case (.number, .number): labels = []
-    case (_, .text):
-      return report(CriteriaProblem.needsText(method: measure.method.name), at: path + ["value"])
-    case (_, .number):
-      return report(CriteriaProblem.needsNumber(method: measure.method.name), at: path + ["value"])
+    checkJudges(measure, of: criterion, at: path)
+    guard faults.count == before else { return }
+    var labels: [String] = []
+    for (place, expression) in measure.places {
+      switch (expression.type(in: scope), measure.method.input) {
+      case (.text(let texts?, _), .text): labels = texts
+      // Which texts there are is known only in a year.
+      case (.text(nil, _), .text), (nil, _): return
+      case (.number, .number): continue
+      case (_, .text):
+        return report(CriteriaProblem.needsText(method: measure.method.name), at: path + place)
+      case (_, .number):
+        return report(CriteriaProblem.needsNumber(method: measure.method.name), at: path + place)
+      }
     }
     if measure.method.input == .text, ![.error, .zero, .exclude].contains(measure.missing) {
       report(CriteriaProblem.fillsTextWithNumber, at: path + ["missing"])
     }
     checkArguments(measure, of: criterion, labels: labels, at: path + ["score", measure.method.name])
+    checkStepUnits(measure, at: path + ["score", measure.method.name])
   }
 
   private mutating func checkArguments(
@@ -110,7 +116,7 @@ extension CriteriaCheck {
   }
 
   /// Where a fault of a parameter stands: at its own key, at its block's entry, at the step or answer meant.
-  private func place(of fault: MethodFault, _ measure: Measure, block: Block.ID, under path: [String]) -> [String] {
+  func place(of fault: MethodFault, _ measure: Measure, block: Block.ID, under path: [String]) -> [String] {
     let (parameter, key): (String?, String?) =
       switch fault {
       case .notPositive(let parameter, _), .outside(let parameter, _, _): (parameter, nil)

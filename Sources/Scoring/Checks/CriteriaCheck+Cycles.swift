@@ -45,7 +45,8 @@ extension CriteriaCheck {
         let conditions = above + mentions(in: criterion.applies, at: own + ["applies"])
         needs[criterion.id, default: []] +=
           criterion.children.map { Need(id: $0.id) }
-          + mentions(in: criterion.measure?.value, at: own + ["value"]) + conditions
+          + (criterion.measure.map(\.places) ?? []).flatMap { mentions(in: $0.expression, at: own + $0.path) }
+          + conditions
         walk(criterion.children, own, above: conditions, into: &needs)
       }
     }

@@ -61,7 +61,9 @@ extension CriteriaCheck {
         CriteriaProblem.gradesShareBound(lower.title, higher.title), at: ["grades", higher.title], isAboutKey: true)
     }
     for exclusion in set.exclusions {
-      check(exclusion.when, as: .truth, scope: scope(.decisions), at: ["exclusions", exclusion.id, "when"])
+      // What holds a total down must be known before there is one.
+      let stage: Stage = exclusion.atMost == nil ? .decisions : .values
+      check(exclusion.when, as: .truth, scope: scope(stage), at: ["exclusions", exclusion.id, "when"])
     }
     for (index, key) in set.ties.enumerated() {
       check(key, as: .number, scope: scope(.ranking), at: ["ranking", "ties", "\(index)"])
@@ -86,6 +88,7 @@ extension CriteriaCheck {
           report(CriteriaProblem.blockWithoutValue(block, parameter: "quota"), at: path + ["quota", "blocks"])
         }
       }
+      if award.quota.isNothing { report(CriteriaWarning.noPlaces(award.id), at: path + ["quota"]) }
       check(award.rankBy, as: .number, scope: scope(.decisions), at: path + ["rank_by"])
       if let eligible = award.eligible {
         check(eligible, as: .truth, scope: scope(.decisions), at: path + ["eligible"])

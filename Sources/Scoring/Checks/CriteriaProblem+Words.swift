@@ -29,6 +29,12 @@ extension CriteriaProblem {
     case .notAShare: "C029"
     case .unknownAdjustment: "C030"
     case .capMixesSigns: "C031"
+    case .takesOneValue: "C032"
+    case .idleParameter: "C033"
+    case .judgeTwice: "C034"
+    case .tooFewJudges: "C035"
+    case .abstentionReadAsZero: "C036"
+    case .percentageOfCount, .stepBeyondShare: "C037"
     }
   }
 
@@ -110,6 +116,31 @@ extension CriteriaProblem {
       Words(
         "`\(one)` và `\(other)` không cùng là điểm cộng hay điểm trừ",
         "`\(one)` and `\(other)` are a bonus and a penalty")
+    case .takesOneValue(let method):
+      Words(
+        "cách tính `\(method)` chấm một giá trị, ở đây là một danh sách",
+        "the method `\(method)` scores one value, here is a list")
+    case .idleParameter(let name, let missing):
+      Words(
+        "`\(name)` không có tác dụng khi không có `\(missing)`", "`\(name)` does nothing without `\(missing)`")
+    case .judgeTwice(let judge):
+      Words("giám khảo `\(judge)` có tên hai lần", "the judge `\(judge)` is named twice")
+    case .tooFewJudges(let judges, let needed):
+      Words(
+        "bỏ bớt điểm như vậy cần ít nhất \(needed) giám khảo, ở đây có \(judges)",
+        "dropping so many marks needs \(needed) judges at least, here are \(judges)")
+    case .abstentionReadAsZero(let metric):
+      Words(
+        "dấu `-` của giám khảo `\(metric)` sẽ thành điểm 0, không phải là không chấm",
+        "a `-` of the judge `\(metric)` would be a mark of 0, not an abstention")
+    case .percentageOfCount(let step, let value):
+      Words(
+        "mức `\(step)` là phần trăm nhưng `\(value)` là số lượng",
+        "the step `\(step)` is a percentage, but `\(value)` is a number of things")
+    case .stepBeyondShare(let step, let value):
+      Words(
+        "mức `\(step)` không bao giờ đạt được: `\(value)` là tỷ lệ, nhiều nhất là 1",
+        "the step `\(step)` is never reached: `\(value)` is a share, 1 at most")
     case .notAShare(let found): Words("`\(found)` không phải là một tỷ lệ", "`\(found)` is not a share")
     case .noCriteria: Words("bộ tiêu chí không có tiêu chí nào", "the set has no criteria")
     case .archiveTooShort(let years, let known):
@@ -173,6 +204,24 @@ extension CriteriaProblem {
       Words.alternatives(
         to: id, among: known, called: Words("điểm cộng, trừ", "adjustments"), listedIn: "`adjustments`")
     case .capMixesSigns: Words("đặt mức trần riêng cho mỗi loại", "give bonuses and penalties caps of their own")
+    case .takesOneValue:
+      Words(
+        "dùng `panel`, hoặc viết một biểu thức như `(a + b) / 2`",
+        "use `panel`, or write one expression such as `(a + b) / 2`")
+    case .idleParameter(let name, let missing):
+      Words("thêm `\(missing)`, hoặc bỏ `\(name)`", "add `\(missing)`, or take `\(name)` away")
+    case .judgeTwice: Words("bỏ bớt một lần", "take one of them away")
+    case .tooFewJudges:
+      Words("giảm `drop`, hoặc dùng `average: median`", "lower `drop`, or use `average: median`")
+    case .abstentionReadAsZero(let metric):
+      Words(
+        "ghi `nothing_arose: not_applicable` cho `\(metric)` trong metrics.yaml",
+        "give `\(metric)` `nothing_arose: not_applicable` in metrics.yaml")
+    case .percentageOfCount(let step, _):
+      Words(
+        "viết số lượng, như `\(step.dropLast())`, hoặc lấy giá trị là một tỷ lệ như `a / b`",
+        "write a number, such as `\(step.dropLast())`, or score a share such as `a / b`")
+    case .stepBeyondShare(let step, _): Words("viết `\(step)%`", "write `\(step)%`")
     case .notAShare: Words("viết như 2/3 of metrics hoặc 67%", "write it like 2/3 of metrics or 67%")
     case .emptyGroup, .noCriteria: Words("thêm tiêu chí dưới `criteria:`", "add criteria under `criteria:`")
     case .archiveTooShort:

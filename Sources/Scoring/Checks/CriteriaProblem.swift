@@ -33,6 +33,18 @@ public enum CriteriaProblem: Problem {
   case notAShare(String)
   case unknownAdjustment(String, known: [String])
   case capMixesSigns(String, String)
+  /// A list of values where the method scores one.
+  case takesOneValue(method: String)
+  /// A parameter that nothing reads, since something it goes with is not there.
+  case idleParameter(String, without: String)
+  case judgeTwice(String)
+  case tooFewJudges(Int, needed: Int)
+  /// A judge's metric whose `-` the dictionary reads as the mark 0.
+  case abstentionReadAsZero(String)
+  /// A step in per cents where the value is a number of things.
+  case percentageOfCount(String, value: String)
+  /// A step such as 90 where the value is a share of a whole, at most 1.
+  case stepBeyondShare(String, value: String)
 }
 
 /// A problem of a criteria set by the path of keys that leads to it in the criteria file, so that whoever read

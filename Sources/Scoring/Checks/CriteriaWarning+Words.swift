@@ -13,6 +13,7 @@ extension CriteriaWarning {
     case .appliesToNobody(let id): Words("`\(id)` không áp dụng cho đơn vị nào", "`\(id)` applies to no unit")
     case .nobodyEligible(let id):
       Words("không đơn vị nào đủ điều kiện xét `\(id)`", "no unit is eligible for `\(id)`")
+    case .noPlaces(let id): Words("`\(id)` không có suất nào", "`\(id)` has no places")
     case .neverDecides(let key):
       Words(
         "tiêu chí phụ `\(key)` không phân định được thứ hạng nào", "the tie-break `\(key)` never decides")
@@ -20,11 +21,28 @@ extension CriteriaWarning {
       Words(
         "cả \(units) đơn vị bị loại theo `\(id)` đều đã bị loại theo `\(other)`",
         "all \(units) units that `\(id)` excludes are excluded by `\(other)` too")
+    case .stepsAsNumbers(let id, let from, let to), .stepsAsShares(let id, let from, let to):
+      Words(
+        "các mức của `\(id)` không phân biệt được đơn vị nào, có lẽ sai đơn vị tính: giá trị từ \(text(from, .vietnamese)) đến \(text(to, .vietnamese))",
+        "the steps of `\(id)` tell no units apart, perhaps for a wrong unit of measure: the values lie from \(text(from, .english)) to \(text(to, .english))"
+      )
     }
+  }
+
+  private func text(_ number: Double, _ language: Language) -> String {
+    NumberText.format(number, atMost: 4, grouping: false, language: language)
   }
 
   public var help: Words? {
     switch self {
+    case .stepsAsNumbers:
+      Words(
+        "viết các mức thành phần trăm, như `90%` thay cho `90`",
+        "write the steps as percentages, such as `90%` for `90`")
+    case .stepsAsShares:
+      Words(
+        "viết các mức thành số, như `90` thay cho `90%`, hoặc chia giá trị cho 100",
+        "write the steps as numbers, such as `90` for `90%`, or divide the value by 100")
     case .zeroWeight: Words("ghi trọng số lớn hơn 0, hoặc bỏ tiêu chí", "write a weight above 0, or drop the criterion")
     case .fullForAll:
       Words("kiểm tra mức đạt điểm tối đa, có thể quá thấp", "look at what earns full points, it may be too low")
@@ -35,6 +53,9 @@ extension CriteriaWarning {
     case .appliesToNobody: Words("kiểm tra `applies` và số liệu", "look at `applies` and the figures")
     case .nobodyEligible:
       Words("kiểm tra `eligible` và các trường hợp loại trừ", "look at `eligible` and the exclusions")
+    case .noPlaces:
+      Words(
+        "tăng `quota`; tỷ lệ nhỏ thì ghi `round: up`", "raise `quota`; with a small share write `round: up`")
     case .neverDecides:
       Words(
         "bỏ tiêu chí phụ này, hoặc chọn một số liệu khác nhau giữa các đơn vị",

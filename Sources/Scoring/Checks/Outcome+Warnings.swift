@@ -23,6 +23,7 @@ extension Outcome {
     let rows = units.indices.filter { result.points[$0] != nil }
     if rows.isEmpty { return .appliesToNobody(criterion.id) }
     guard criterion.measure != nil, rows.count >= Self.fewestUnits else { return nil }
+    if let warning = stepUnits(of: criterion, among: rows.filter { result.value?[$0] != nil }) { return warning }
     if rows.allSatisfy({ result.points.numbers[$0] == 0 }) {
       return .nothingForAnyone(criterion.id, units: rows.count)
     }
@@ -59,6 +60,10 @@ extension Outcome {
 
   private var awardWarnings: [CriteriaFault] {
     awards.compactMap { result in
+      if result.seats == 0, !result.award.quota.isNothing {
+        let id = result.award.id
+        return CriteriaFault(CriteriaWarning.noPlaces(id), at: ["awards", id, "quota"])
+      }
       guard result.refused.count == units.count, result.refused.allSatisfy(\.isIneligible) else { return nil }
       let id = result.award.id
       return CriteriaFault(CriteriaWarning.nobodyEligible(id), at: ["awards", id], isAboutKey: true)

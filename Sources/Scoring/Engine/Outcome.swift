@@ -24,6 +24,8 @@ public struct Outcome: Sendable {
   public let heldIn: [HeldIn]
   /// Why a unit has no total; nil where it has one.
   public let unranked: [UnrankedReason?]
+  /// The most that the total might be, where an exclusion held it down.
+  public let ceilings: [Double?]
   /// What expressions over this outcome see.
   public let environment: Environment
 
@@ -47,6 +49,8 @@ public struct CriterionResult: Sendable {
   public let points: Column
   /// The maximum that counts for each unit: 0 where the criterion does not apply.
   public let applicable: [Double]
+  /// Of a panel with several judges: the marks that made the value, evened out where that was asked for.
+  public var marks: PanelMarks?
 }
 
 public struct AdjustmentResult: Sendable {

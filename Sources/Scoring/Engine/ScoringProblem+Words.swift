@@ -9,6 +9,7 @@ extension ScoringProblem: Problem {
     case .refusedValue: "S004"
     case .undecided, .undecidedPrevious: "S005"
     case .failedCheck: "S006"
+    case .tooFewMarks: "S007"
     }
   }
 
@@ -32,6 +33,10 @@ extension ScoringProblem: Problem {
       Words(
         "\(text(value, .vietnamese)) không hợp lệ ở `\(id)` của \(unit.name.vi): \(reason.words.vi)",
         "\(text(value, .english)) cannot stand in `\(id)` of \(unit.name.en): \(reason.words.en)")
+    case .tooFewMarks(let unit, let id, let marks, let needed):
+      Words(
+        "\(marks) giám khảo chấm `\(id)` của \(unit.name.vi), cần ít nhất \(needed)",
+        "\(counted(marks, "judge")) gave \(unit.name.en) a mark in `\(id)`, at least \(needed) must")
     case .undecided(let unit, let id, let metrics):
       Words(
         "không xét được điều kiện `\(id)` của \(unit.name.vi) vì thiếu \(list(metrics))",
@@ -62,6 +67,10 @@ extension ScoringProblem: Problem {
       Words(
         "điền số liệu năm trước, hoặc viết `if(previous(\(metrics.first ?? "")) is missing, …, …)`",
         "fill in the previous year's figure, or write `if(previous(\(metrics.first ?? "")) is missing, …, …)`")
+    case .tooFewMarks:
+      Words(
+        "điền điểm còn thiếu, hoặc ghi `missing: exclude` hay một cách khác cho tiêu chí",
+        "fill in the marks, or give the criterion `missing: exclude` or another rule")
     case .refusedValue, .failedCheck: Words("kiểm tra lại số liệu", "check the figure")
     case .undecided: Words("điền số liệu", "fill in the figure")
     }

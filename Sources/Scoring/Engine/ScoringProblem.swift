@@ -6,6 +6,8 @@ public enum ScoringProblem: Hashable, Sendable {
   /// A figure of the year before that is missing, where `previous(…)` asks for it.
   case missingPrevious(unit: Unit, at: String, metrics: [Metric.ID])
   case refusedValue(unit: Unit, at: String, value: Double, reason: ValueRefusal.Reason)
+  /// A panel of whose judges too few gave a mark.
+  case tooFewMarks(unit: Unit, at: String, marks: Int, needed: Int)
   /// A condition of an exclusion or an award that a missing figure leaves open.
   case undecided(unit: Unit, at: String, metrics: [Metric.ID])
   /// A condition that a missing figure of the year before leaves open.

@@ -1,9 +1,23 @@
 extension SetEvaluation {
+  /// The rows of which an exclusion holds the total down, with the lowest ceiling of each.
+  ///
+  /// - Parameter base: the totals before it; units without one need no figure.
+  mutating func ceilings(base: Column) -> [Double?] {
+    var ceilings: [Double?] = Array(repeating: nil, count: count)
+    for exclusion in set.exclusions {
+      guard let most = exclusion.atMost else { continue }
+      let rows = holding(exclusion.when, at: exclusion.id, total: base)
+      for row in rows { ceilings[row] = min(ceilings[row] ?? most, most) }
+      held[exclusion.id] = rows
+    }
+    return ceilings
+  }
+
   /// The exclusions that hold, for each unit.
   mutating func exclusions(total: Column) -> [[ExclusionResult]] {
     var found: [[ExclusionResult]] = Array(repeating: [], count: count)
     for exclusion in set.exclusions {
-      for row in holding(exclusion.when, at: exclusion.id, total: total) {
+      for row in held[exclusion.id] ?? holding(exclusion.when, at: exclusion.id, total: total) {
         let figures = exclusion.when.decidingComparisons(row: row, in: environment)
         found[row].append(ExclusionResult(exclusion: exclusion, figures: figures))
       }

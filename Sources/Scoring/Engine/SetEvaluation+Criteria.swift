@@ -4,7 +4,7 @@ extension SetEvaluation {
     guard results[id] == nil, let node = nodes[id] else { return }
     switch node.content {
     case .measure(let measure):
-      scoreCriteria(in: measure.value)
+      for expression in measure.value.expressions { scoreCriteria(in: expression) }
       let result = score(node, measure)
       results[id] = result
       environment.set(id, to: result.points)
@@ -21,7 +21,7 @@ extension SetEvaluation {
   }
 
   /// Whether a node applies: what its own `applies` says where its parent applies.
-  private mutating func applies(_ id: Criterion.ID) -> Column? {
+  mutating func applies(_ id: Criterion.ID) -> Column? {
     if let known = applicability[id] { return known }
     let above = parents[id].flatMap { applies($0) }
     guard let condition = nodes[id]?.applies else { return above }
@@ -37,11 +37,11 @@ extension SetEvaluation {
   }
 
   private mutating func score(_ criterion: Criterion, _ measure: Measure) -> CriterionResult {
-    var value = measure.value.evaluate(in: environment)
-    if let applies = applies(criterion.id) {
-      for row in 0..<count where applies[row] != 1 {
-        value.set(row, to: applies.states[row] == .present ? .notApplicable : applies.states[row])
-      }
+    var value: Column
+    var marks: PanelMarks?
+    switch measure.value {
+    case .figure(let figure): value = figures(of: figure, for: criterion)
+    case .marks(let judges): (value, marks) = panel(judges, criterion, measure)
     }
     let deciding = expressions(decidingOn: criterion)
     let unscored = fill(
@@ -53,9 +53,9 @@ extension SetEvaluation {
     for (members, rows) in partitions(of: value, measure) {
       let block = year.units[members[0]].block
       func isMember(_ row: Int) -> Bool { members.count == rows.count || year.units[row].block == block }
-      let arguments = measure.parameters.arguments(
-        forBlock: block, points: criterion.isWeighted ? .infinity : criterion.points,
-        labels: value.labels ?? [])
+      var arguments = arguments(of: measure, criterion, block: block, labels: value.labels ?? [])
+      // The step is of the marks, each of which has been held to it.
+      if marks != nil { arguments = arguments.without("step") }
       var refusals: [ValueRefusal] = []
       let scores = measure.method(rows.map { value.numbers[$0] }, arguments, refusals: &refusals)
       for refusal in refusals where isMember(rows[refusal.index]) {
@@ -63,13 +63,15 @@ extension SetEvaluation {
         fault(
           .refusedValue(
             unit: year.units[row], at: criterion.id, value: value.numbers[row], reason: refusal.reason),
-          unit: row, metrics: metrics(in: measure.value))
+          unit: row, metrics: measure.value.expressions.flatMap(metrics))
       }
       for (row, score) in zip(rows, scores) where isMember(row) {
-        // A criterion with a weight passes its score on as its achievement, unrounded.
+        // A criterion with a weight passes its score on as its achievement, unrounded unless it says otherwise.
         let isShare = measure.method.gives == .achievement || criterion.isWeighted
         achievement.numbers[row] = isShare ? score : (criterion.points == 0 ? 0 : score / criterion.points)
-        points.numbers[row] = criterion.isWeighted ? score : set.rounded(isShare ? criterion.points * score : score)
+        let reached = criterion.isWeighted || !isShare ? score : criterion.points * score
+        let places = measure.decimals ?? (criterion.isWeighted ? nil : set.decimals)
+        points.numbers[row] = places.map { set.rounding.round(reached, places: $0) } ?? reached
       }
     }
     for row in unscored {
@@ -77,7 +79,26 @@ extension SetEvaluation {
       (points.numbers[row], points.states[row]) = (0, .present)
     }
     let applicable = points.states.map { $0 == .present ? criterion.points : 0 }
-    return CriterionResult(value: value, achievement: achievement, points: points, applicable: applicable)
+    return CriterionResult(
+      value: value, achievement: achievement, points: points, applicable: applicable, marks: marks)
+  }
+
+  /// What a method is given for a criterion's units of one block.
+  func arguments(
+    of measure: Measure, _ criterion: Criterion, block: Block.ID, labels: [String] = []
+  ) -> MethodArguments {
+    measure.parameters.arguments(
+      forBlock: block, points: criterion.isWeighted ? .infinity : criterion.points, labels: labels)
+  }
+
+  /// The figures of an expression for the units to which the criterion applies.
+  mutating func figures(of expression: Expression, for criterion: Criterion) -> Column {
+    var value = expression.evaluate(in: environment)
+    guard let applies = applies(criterion.id) else { return value }
+    for row in 0..<count where applies[row] != 1 {
+      value.set(row, to: applies.states[row] == .present ? .notApplicable : applies.states[row])
+    }
+    return value
   }
 
   /// Holds values far out in, and keeps a list of what was changed.
@@ -108,7 +129,7 @@ extension SetEvaluation {
       if let condition = nodes[current]?.applies { conditions.append(condition) }
       id = parents[current]
     }
-    return (criterion.measure.map { [$0.value] } ?? []) + conditions
+    return (criterion.measure?.value.expressions ?? []) + conditions
   }
 
   /// The metrics that an expression reads.
@@ -163,7 +184,7 @@ extension SetEvaluation {
     for row in 0..<count where result.states[row].isUndefined {
       report(
         result.states[row], at: id, unit: row,
-        metrics: children.compactMap(\.measure).flatMap { metrics(in: $0.value) }.withoutRepeats())
+        metrics: children.compactMap(\.measure).flatMap { $0.value.expressions.flatMap(metrics) }.withoutRepeats())
       result.set(row, to: .notApplicable)
     }
     return result

@@ -8,6 +8,7 @@ extension SetEvaluation {
     let exactTotal: Column
     let grade: Column
     let unranked: [UnrankedReason?]
+    let ceilings: [Double?]
   }
 
   /// Base on the set's scale, adjustments, total and grade.
@@ -29,22 +30,24 @@ extension SetEvaluation {
     }
     var total = base
     var exactTotal = base
+    let ceilings = ceilings(base: base)
     for row in 0..<count where states[row] == .present {
+      let most = min(ceilings[row] ?? .infinity, set.atMost ?? .infinity)
       adjustment.numbers[row] = Decimal15.significant(adjustment.numbers[row])
-      exactTotal.numbers[row] = min(max(exact[row] + adjustment.numbers[row], 0), set.atMost ?? .infinity)
+      exactTotal.numbers[row] = min(max(exact[row] + adjustment.numbers[row], 0), most)
       var sum = set.rounded(base.numbers[row] + adjustment.numbers[row])
       if !sum.isFinite {
         report(.outOfDomain, at: "total", unit: row, metrics: set.adjustments.flatMap { metrics(in: $0.value) })
         sum = 0
       }
-      total.numbers[row] = min(max(sum, 0), set.atMost ?? .infinity)
+      total.numbers[row] = min(max(sum, 0), most)
     }
     let grade = grades(of: total)
     environment.set("total", to: total)
     environment.set("grade", to: grade)
     return Sums(
       applicable: applicable, base: base, adjustments: adjustments, adjustment: adjustment, total: total,
-      exactTotal: exactTotal, grade: grade, unranked: unranked)
+      exactTotal: exactTotal, grade: grade, unranked: unranked, ceilings: ceilings)
   }
 
   /// The base before it is rounded, and the points that could be reached.
@@ -113,7 +116,11 @@ extension SetEvaluation {
   mutating func rank(_ sums: Sums) -> (overall: [Double?], byBlock: [Double?]) {
     let total = sums.total
     let ranked = (0..<count).filter { total[$0] != nil }
-    let keys = [set.rankOn == .exact ? sums.exactTotal : total] + keys(set.ties, at: "ranking", of: ranked)
+    var ties = keys(set.ties, at: "ranking", of: ranked)
+    for row in 0..<count where sums.ceilings[row] != nil {
+      for key in ties.indices { ties[key].set(row, to: .notApplicable) }
+    }
+    let keys = [set.rankOn == .exact ? sums.exactTotal : total] + ties
     let overall = Ranking.ranks(ranked, by: keys, style: set.rankStyle, count: count)
     var byBlock: [Double?] = Array(repeating: nil, count: count)
     for block in Set(ranked.map { year.units[$0].block }) {

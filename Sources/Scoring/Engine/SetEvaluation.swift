@@ -10,6 +10,8 @@ struct SetEvaluation {
   var results: [Criterion.ID: CriterionResult] = [:]
   var filledIn: [FilledIn] = []
   var heldIn: [HeldIn] = []
+  /// The rows of the exclusions that had to be known before the totals.
+  var held: [Exclusion.ID: [Int]] = [:]
   var faults: [ScoringFault] = []
 
   init(of set: CriteriaSet, on year: Year) {
@@ -56,7 +58,7 @@ extension CriteriaSet {
       set: self, units: year.units, criteria: evaluation.results, applicablePoints: sums.applicable, base: sums.base,
       adjustments: sums.adjustments, adjustment: sums.adjustment, total: sums.total, grade: sums.grade, rank: rank,
       blockRank: blockRank, exclusions: exclusions, awards: awards, filledIn: evaluation.filledIn,
-      heldIn: evaluation.heldIn, unranked: sums.unranked,
+      heldIn: evaluation.heldIn, unranked: sums.unranked, ceilings: sums.ceilings,
       environment: evaluation.environment)
   }
 }

@@ -122,6 +122,8 @@ extension ExpressionProblem {
       Words("so sánh với một giá trị, ví dụ `… == \"Tốt\"`", "compare it with a value, as in `… == \"Tốt\"`")
     case .wrongKind: nil
     case .unknownLabel(_, _, let likely) where !likely.isEmpty: .didYouMean(likely.map { "\"\($0)\"" })
+    case .unknownLabel(_, let labels, _) where labels.isEmpty:
+      Words("khai các loại ở `grades` trong tệp tiêu chí", "add the grades to the criteria file, under `grades`")
     case .unknownLabel(_, let labels, _):
       Words("các giá trị là: \(labels.joined(separator: ", "))", "the values are: \(labels.joined(separator: ", "))")
     case .unorderedText: Words("chỉ dùng `==` hoặc `!=`", "use only `==` or `!=`")

@@ -71,6 +71,11 @@ public struct MethodArguments: Sendable {
     if case .word(let word)? = values[name] { word } else { nil }
   }
 
+  /// The same without one of the parameters.
+  func without(_ name: String) -> MethodArguments {
+    MethodArguments(points: points, labels: labels, values: values.filter { $0.key != name })
+  }
+
   /// Whether lower values are the better ones.
   var isLowerBetter: Bool { word("direction") == "lower" }
 

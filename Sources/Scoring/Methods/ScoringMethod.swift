@@ -16,6 +16,8 @@ public struct ScoringMethod: Sendable {
   public let gives: Output
   /// Whether a value is scored against those of its peers: the units of the block, or all.
   public var isRelative = false
+  /// Whether a value may be the marks of several judges.
+  public var takesMarks = false
   public let parameters: [MethodParameter]
   /// The parameter that may be given alone: `target: 80` for `target: {target: 80}`.
   public let mainParameter: String?
@@ -84,12 +86,17 @@ public struct MethodParameter: Hashable, Sendable {
 
   public enum Kind: Hashable, Sendable {
     case number
+    /// A number of things, from 0.
+    case whole
     /// Steps: a threshold and the points from it on.
     case steps
     /// Texts and the points of each.
     case choices
     /// One of some words.
     case word([String])
+
+    /// Whether a single figure is meant.
+    public var isFigure: Bool { self == .number || self == .whole }
   }
 
   /// Whether the parameter may be given for each block: figures and tables may, words hold for all.

@@ -3,7 +3,8 @@ extension CriteriaSet {
   public var expressions: [(owner: String, expression: Expression)] {
     var found: [(owner: String, expression: Expression)] = []
     for node in nodes {
-      for expression in [node.applies, node.measure?.value].compactMap({ $0 }) { found.append((node.id, expression)) }
+      let own = [node.applies].compactMap(\.self) + (node.measure?.value.expressions ?? [])
+      for expression in own { found.append((node.id, expression)) }
     }
     for adjustment in adjustments { found.append((adjustment.id, adjustment.value)) }
     for exclusion in exclusions { found.append((exclusion.id, exclusion.when)) }

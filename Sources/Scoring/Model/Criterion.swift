@@ -72,7 +72,7 @@ public struct GroupRule: Hashable, Sendable {
 
 /// How a criterion's value is found and turned into an achievement.
 public struct Measure: Hashable, Sendable {
-  public let value: Expression
+  public let value: MeasuredValue
   public let method: ScoringMethod
   public let parameters: MethodParameters
   public let missing: MissingRule
@@ -80,10 +80,13 @@ public struct Measure: Hashable, Sendable {
   public let winsorizing: Winsorizing?
   /// The metric that holds what the unit gave itself (điểm tự chấm), to stand beside the verified value.
   public let selfAssessed: Metric.ID?
+  /// Decimals to which the score is rounded; nil rounds points as the set does and leaves achievements as they are.
+  public let decimals: Int?
 
   public init(
-    value: Expression, method: ScoringMethod, parameters: MethodParameters = MethodParameters(),
-    missing: MissingRule = .error, winsorizing: Winsorizing? = nil, selfAssessed: Metric.ID? = nil
+    value: MeasuredValue, method: ScoringMethod, parameters: MethodParameters = MethodParameters(),
+    missing: MissingRule = .error, winsorizing: Winsorizing? = nil, selfAssessed: Metric.ID? = nil,
+    decimals: Int? = nil
   ) {
     self.value = value
     self.method = method
@@ -91,6 +94,7 @@ public struct Measure: Hashable, Sendable {
     self.missing = missing
     self.winsorizing = winsorizing
     self.selfAssessed = selfAssessed
+    self.decimals = decimals
   }
 }
 

@@ -25,6 +25,16 @@ public struct Quota: Hashable, Sendable {
     self.atMostOfBlock = atMostOfBlock
   }
 
+  /// Whether nobody can win, whatever the units are.
+  var isNothing: Bool {
+    if atMostOfBlock == 0 { return true }
+    switch size {
+    case .number(let number): return number == 0
+    case .share(let share, _): return share == 0
+    case .ofBlocks(let numbers): return numbers.entries.allSatisfy { $0.value == 0 }
+    }
+  }
+
   /// The seats in all, and those of a block; nil where there is no such bound.
   ///
   /// - Parameter ranked: the blocks of the units with a total.

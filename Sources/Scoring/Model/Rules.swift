@@ -62,16 +62,21 @@ public struct GradeScale: Hashable, Sendable {
   }
 }
 
-/// A knock-out (điểm liệt, không xét): the unit keeps score and rank but is not considered for awards.
+/// A knock-out (điểm liệt, không xét): the unit is not considered for awards. It keeps score and rank, unless the
+/// exclusion holds the total down as well.
 public struct Exclusion: Hashable, Sendable, Identifiable {
   public let id: String
   public let when: Expression
   public let reason: Words
+  /// The most that the unit's total may be: 0 sends it to the end. No tie-break tells units apart that are so held
+  /// down. nil leaves the total as it is.
+  public let atMost: Double?
 
-  public init(id: String, when: Expression, reason: Words) {
+  public init(id: String, when: Expression, reason: Words, atMost: Double? = nil) {
     self.id = id
     self.when = when
     self.reason = reason
+    self.atMost = atMost
   }
 }
 

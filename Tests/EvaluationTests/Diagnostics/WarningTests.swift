@@ -10,7 +10,7 @@ import Testing
   @Test func reportsAGroupThatAppliesToNobodyInsteadOfItsCriteria() throws {
     let found = try warnings(("title: Quản lý", "title: Quản lý\n    applies: received > 99999"))
     // The tie-break by one of its criteria decides nothing either.
-    #expect(found == ["C104 15:3: `B` applies to no unit", "C106 38:18: the tie-break `B2` never decides"])
+    #expect(found == ["C104 15:3: `B` applies to no unit", "C106 39:18: the tie-break `B2` never decides"])
   }
 
   @Test func countsOnlyUnitsToWhichTheCriterionApplies() throws {
@@ -21,21 +21,30 @@ import Testing
   @Test func blamesTheLaterOfTwoExclusionsThatHoldTogether() throws {
     let late = "received > 0 and answered / received < 70%"
     let found = try warnings(("'board == \"no\" and initiatives == 0'", late))
-    #expect(found == ["C107 35:3: all 2 units that `idle` excludes are excluded by `late` too"])
+    #expect(found == ["C107 36:3: all 2 units that `idle` excludes are excluded by `late` too"])
   }
 
   @Test func lacksNoTieBreakThatMayDecide() throws {
     #expect(try warnings(("ties: [B2, updates]", "ties: [B1, A1]")).isEmpty)
     #expect(
       try warnings(("ties: [B2, updates]", "ties: [updates, updates * 1]"))
-        == ["C106 37:27: the tie-break `updates * 1` never decides"])
+        == ["C106 38:27: the tie-break `updates * 1` never decides"])
+  }
+
+  @Test(arguments: [
+    ("quota: 0", "40:34"), ("quota: {share: 0%}", "40:34"), ("quota: {share: 10%}", "40:34"),
+    ("quota: {number: 2, at_most_of_block: 0}", "40:34"), ("quota: {blocks: {so: 0, other: 0}}", "40:34"),
+  ])
+  func tellsAnAwardWithoutPlaces(quota: String, place: String) throws {
+    #expect(try warnings(("quota: 2", quota)) == ["C105 \(place): `W` has no places"])
   }
 
   @Test func saysNothingOfAHandfulOfUnits() throws {
     #expect(try warnings(Self.full) == ["C102 12:7: all 5 units get the full points of `A1`"])
     var files = CatalogueYear.texts
     files[SoundYear.units] = files[SoundYear.units]?.replacing("QTK,Quận Thanh Khê,quan,,,,\n", with: "")
-    files[SoundYear.metrics] = files[SoundYear.metrics]?.replacing("QTK,quan,60,25,24,9,9,yes,low,1,no\n", with: "")
+    files[SoundYear.metrics] = files[SoundYear.metrics]?.replacing(
+      "QTK,quan,60,25,24,9,9,yes,low,1,no,7,6,6\n", with: "")
     files[SoundYear.pastMetrics] = files[SoundYear.pastMetrics]?.replacing("QTK,30\n", with: "")
     #expect(try warnings(Self.full, in: files).isEmpty)
   }

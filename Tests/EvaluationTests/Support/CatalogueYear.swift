@@ -3,7 +3,8 @@ enum CatalogueYear {
   /// By the names that examples use for the files.
   static let files = [
     "criteria file": SoundYear.set, "report.yaml": SoundYear.report, "units.csv": SoundYear.units,
-    "metrics.csv": SoundYear.metrics, "corrections.csv": SoundYear.corrections, "decisions.csv": SoundYear.decisions,
+    "metrics.yaml": SoundYear.dictionary, "metrics.csv": SoundYear.metrics, "corrections.csv": SoundYear.corrections,
+    "decisions.csv": SoundYear.decisions,
     "previous/metrics.csv": SoundYear.pastMetrics,
   ]
 
@@ -28,9 +29,10 @@ enum CatalogueYear {
         criteria:
           B1: {title: Chất lượng, points: 10, value: mark, self: mark_self, score: {panel: {step: 0.5}}, missing: zero}
           B2: {title: Quy chế, points: 10, value: board, score: {choice: {yes: 10, no: 0}}, missing: zero}
+          B3: {title: Hội thi, points: 10, value: [judge_1, judge_2, judge_3], score: {panel: {average: trimmed_mean, drop: 1}}}
       C:
         title: Mức độ
-        points: 20
+        points: 10
         combine: {power_mean: 2}
         criteria:
           C1: {title: Mỗi tuần, weight: 2, value: "round(updates / 52, 1)", score: {linear: {from: 0, to: 5}}}
@@ -64,6 +66,9 @@ enum CatalogueYear {
       level: {title: Mức, type: choice, values: {high: [Cao], low: [Thấp]}}
       initiatives: {title: Sáng kiến, type: count, nothing_arose: zero}
       disciplined: {title: Kỷ luật, type: truth}
+      judge_1: {title: Giám khảo 1, type: number, nothing_arose: not_applicable}
+      judge_2: {title: Giám khảo 2, type: number, nothing_arose: not_applicable}
+      judge_3: {title: Giám khảo 3, type: number, nothing_arose: not_applicable}
       visits: {title: Lượt truy cập, type: count}
     checks:
       - {rule: answered <= received, message: số câu trả lời lớn hơn số câu tiếp nhận}
@@ -90,12 +95,12 @@ enum CatalogueYear {
 
     """,
     SoundYear.metrics: """
-    unit,block,updates,received,answered,mark,mark_self,board,level,initiatives,disciplined
-    STP,so,150,40,36,8.5,9,yes,high,1,no
-    SYT,so,205,30,15,7,8,no,low,0,no
-    SCT,so,90,20,6,5.5,6,yes,low,2,no
-    QHC,quan,75,0,0,6,6,yes,high,-,no
-    QTK,quan,60,25,24,9,9,yes,low,1,no
+    unit,block,updates,received,answered,mark,mark_self,board,level,initiatives,disciplined,judge_1,judge_2,judge_3
+    STP,so,150,40,36,8.5,9,yes,high,1,no,8,9,7
+    SYT,so,205,30,15,7,8,no,low,0,no,6,7,7
+    SCT,so,90,20,6,5.5,6,yes,low,2,no,5,5,8
+    QHC,quan,75,0,0,6,6,yes,high,-,no,9,8,8
+    QTK,quan,60,25,24,9,9,yes,low,1,no,7,6,6
 
     """,
     SoundYear.corrections: "unit,metric,value,reason,document\nSTP,updates,152,\"đếm lại\",BB-01\n",

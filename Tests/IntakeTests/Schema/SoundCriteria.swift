@@ -18,7 +18,7 @@ enum SoundCriteria {
         points: 60
         criteria:
           A1: {title: Số tin, points: 20, value: updates, score: {target: {north: 20, other: 5}}, missing: zero}
-          A2: {title: Mức, points: 20, value: updates, score: {bands: {0: 0, 50%: 3, 5: 20}}, missing: {value: 3}}
+          A2: {title: Mức, points: 20, value: updates / 52, score: {bands: {0: 0, 50%: 3, 5: 20}}, missing: {value: 3}}
           A3: {title: Tỷ lệ, points: 20, value: answered / received, score: {proportion: {zero_below: 80%}}}
       B:
         title: Khác
@@ -27,14 +27,15 @@ enum SoundCriteria {
         decimals: 3
         criteria:
           B1: {title: Hội đồng, weight: 2, value: mark, self: mark_self, score: panel, winsorize: {lowest: 1}}
-          B2: {title: Quy chế, weight: 0.5, value: board, score: {choice: {yes: 1, no: 0}}}
+          B2: {title: Quy chế, weight: 0.5, decimals: 1, value: board, score: {choice: {yes: 1, no: 0}}}
           B3: {title: Hơn kém, weight: 1, value: updates, score: {min_max: {low: 0.1, direction: higher, peers: block}}}
+          B5: {title: Giám khảo, weight: 1, value: [mark, mark_self], score: {panel: {average: median, severity: even_out, at_least: 2}}}
           B4: {title: Lũy thừa, weight: 1, value: mark, score: {power: {a: 2, b: 0, c: 0.5, round_down: true}}}
     adjustments:
       X: {title: Sáng kiến, value: updates, each: -0.5, at_most: 5}
     grades: {"Tốt": 80, "Yếu": 0}
     exclusions:
-      barred: {when: disciplined, reason: Kỷ luật, reason_en: Discipline}
+      barred: {when: disciplined, reason: Kỷ luật, reason_en: Discipline, at_most: 30}
     ranking: {ties: [A3, -updates], ranks: dense}
     awards:
       W: {title: Giải, form: Bằng khen, quota: 2, rank_by: total, eligible: rank <= 9, ties: [A1], reserves: 1}

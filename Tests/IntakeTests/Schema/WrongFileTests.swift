@@ -69,6 +69,10 @@ struct WrongFileTests {
     .init("quota: 2", "quota: 2.5"),
     .init("reserves: 1", "reserves: one"),
     .init("at_most: 5}", "at_most: -5}"),
+    .init("at_most: 30", "at_most: -30"),
+    .init("at_most: 30", "at_most: none"),
+    .init("decimals: 1, value", "decimals: 1.5, value"),
+    .init("decimals: 1, value", "decimals: 10, value"),
     .init("each: -0.5", "each: '-0,5'"),
     .init("\"Tốt\": 80", "\"Tốt\": high"),
     .init("at_least: 2/3 of metrics", "at_least: most"),
@@ -105,6 +109,13 @@ struct WrongFileTests {
     .init("direction: higher", "direction: up"),
     .init("peers: block", "peers: none"),
     .init("round_down: true", "round_down: 1"),
+    .init("average: median", "average: mode"),
+    .init("severity: even_out", "severity: true"),
+    .init("at_least: 2}", "at_least: 1.5}"),
+    .init("at_least: 2}", "at_least: -2}"),
+    .init("[mark, mark_self]", "[]"),
+    .init("[mark, mark_self]", "{mark: mark_self}"),
+    .init("[mark, mark_self]", "[mark, [mark_self]]"),
     // Shapes
     .init("basis: [\"Quyết định số 1\"]", "basis: Quyết định số 1"),
     .init("ties: [A1]", "ties: A1"),
@@ -142,6 +153,8 @@ struct WrongFileTests {
     // The grammar and the types of expressions.
     .init("when: disciplined", "when: disciplined and"),
     .init("when: disciplined", "when: updates"),
+    // Held down before there is a total.
+    .init("when: disciplined", "when: total < 5"),
     .init("eligible: rank <= 9", "eligible: true"),
     .init("summary: \"Đăng {updates} tin\"", "summary: \"Đăng {updates tin\""),
     // Several places together: sums, order, circles, ids.
@@ -158,6 +171,15 @@ struct WrongFileTests {
     .init("{north: 20, other: 5}", "{north: -20, other: 5}"),
     .init("zero_below: 80%", "zero_below: 180%"),
     .init("score: panel", "score: {panel: {step: 0}}"),
+    // What only a list of judges asks for.
+    .init("score: panel", "score: {panel: {average: median}}"),
+    .init("value: updates, score: {target", "value: [updates, mark], score: {target"),
+    .init("[mark, mark_self]", "[mark, mark]"),
+    .init("[mark, mark_self]", "[mark, updates]"),
+    .init("at_least: 2}", "at_least: 3}"),
+    .init("average: median", "average: trimmed_mean"),
+    .init("severity: even_out", "drop: 1"),
+    .init("[mark, mark_self]", "[mark, board]"),
     .init("at_least: 2/3 of metrics", "at_least: 3/2"),
     // Spellings that YAML makes numbers or truths of, and the reader does not.
     .init("points: 100", "points: 1e2"),

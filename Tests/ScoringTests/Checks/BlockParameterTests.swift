@@ -19,7 +19,7 @@ import Testing
     let choices = ["yes", "no"].map { Metric.Choice(id: $0, labels: [$0]) }
     let dictionary = DataDictionary(metrics: [Metric(id: "board", title: Words(both: "?"), kind: .choice(choices))])
     let measure = Measure(
-      value: try Expression(parsing: "board"), method: try #require(ScoringMethod(named: "choice")),
+      value: .figure(try Expression(parsing: "board")), method: try #require(ScoringMethod(named: "choice")),
       parameters: MethodParameters(["choices": points]))
     let set = CriteriaSet(
       id: "set", title: Words(both: "?"), points: 4,

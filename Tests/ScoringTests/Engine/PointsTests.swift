@@ -1,3 +1,4 @@
+import Diagnostics
 import Scoring
 import Testing
 
@@ -13,6 +14,22 @@ import Testing
       ]))
     #expect(["A", "B", "C"].map { outcome.points($0) } == [[5.63], [28.01], [0.23]])
     #expect(outcome.totals == [33.87])
+  }
+
+  @Test func roundsACriterionAsItSaysItself() throws {
+    let scenario = Scenario(["u"], metrics: ["x": [3]])
+    let added = try set([
+      criterion("A", 30, "x / 16", by: "proportion", decimals: 1), criterion("B", 70, "x / 16", by: "proportion"),
+    ])
+    #expect(["A", "B"].map { try? scenario.evaluate(added).points($0) } == [[5.6], [13.13]])
+    // 3 ÷ 16 is 0.1875: rounded to 0.19 before it is combined, and left as it is.
+    let weighted = CriteriaSet(
+      id: "set", title: Words(both: "set"), points: 100, decimals: 3, notApplicable: .rescaleSiblings,
+      criteria: [
+        try criterion("A", 0, "x / 16", by: "proportion", decimals: 2, weight: 1),
+        try criterion("B", 0, "x / 16", by: "proportion", weight: 1),
+      ], combination: try #require(Combination(named: "mean")))
+    #expect(try scenario.evaluate(weighted).totals == [18.875])
   }
 
   @Test func takesAValueThatStandsExactlyOnItsFloor() throws {

@@ -7,14 +7,15 @@ func expression(_ text: String) throws -> Expression { try Expression(parsing: t
 /// A criterion whose value is its points, unless a method is named.
 func criterion(
   _ id: String, _ points: Double, _ value: String, by method: String = "panel",
-  _ parameters: [String: PerBlock<ParameterValue>] = [:], applies: String? = nil, missing: MissingRule = .error
+  _ parameters: [String: PerBlock<ParameterValue>] = [:], applies: String? = nil, missing: MissingRule = .error,
+  decimals: Int? = nil, weight: Double? = nil
 ) throws -> Criterion {
   let measure = Measure(
-    value: try expression(value), method: try #require(ScoringMethod(named: method)),
-    parameters: MethodParameters(parameters), missing: missing)
+    value: .figure(try expression(value)), method: try #require(ScoringMethod(named: method)),
+    parameters: MethodParameters(parameters), missing: missing, decimals: decimals)
   return Criterion(
-    id: id, title: Words(both: id), worth: .points(points), applies: try applies.map(expression),
-    content: .measure(measure))
+    id: id, title: Words(both: id), worth: weight.map { .weight($0) } ?? .points(points),
+    applies: try applies.map(expression), content: .measure(measure))
 }
 
 func group(_ id: String, applies: String? = nil, decimals: Int? = nil, _ children: [Criterion]) throws -> Criterion {
@@ -30,8 +31,8 @@ func adjustment(
     id: id, title: Words(both: id), value: try expression(value), each: each, atMost: atMost, missing: missing)
 }
 
-func exclusion(_ id: String, when: String) throws -> Exclusion {
-  Exclusion(id: id, when: try expression(when), reason: Words(both: id))
+func exclusion(_ id: String, when: String, atMost: Double? = nil) throws -> Exclusion {
+  Exclusion(id: id, when: try expression(when), reason: Words(both: id), atMost: atMost)
 }
 
 func award(

@@ -48,7 +48,19 @@ extension UnitFormulas {
     let sum = detail(layout.detail.base) + detail(layout.detail.bonus) + detail(layout.detail.penalty)
     var total = Formula.max([.number(0), rounded(sum)])
     if let ceiling = set.atMost { total = .min([.number(ceiling), total]) }
+    let held = ceilings.map { Formula.if($0.holds, $0.most, total) }
+    if !held.isEmpty { total = .min([total] + held) }
     return .if(hasNoTotal, Self.absent, total)
+  }
+
+  /// The exclusions that may hold the total down: whether they do, and how far.
+  private var ceilings: [(holds: Formula, most: Formula)] {
+    self.set.exclusions.compactMap { exclusion in
+      guard let cell = layout.criteria.ceilings[exclusion.id],
+        let column = layout.detail.exclusions[exclusion.id]
+      else { return nil }
+      return (.binary(.notEqual, detail(column), .text("")), .cell(cell))
+    }
   }
 
   var grade: Formula {
@@ -71,7 +83,7 @@ extension UnitFormulas {
       return .if(.binary(.equal, total, Self.absent), Self.last, total)
     }
     let key = set.ties[index - 1].formula(in: scope)
-    return .if(.or([key.notApplicable, key.missing]), Self.last, .significant(key.value))
+    return .if(.or(ceilings.map(\.holds) + [key.notApplicable, key.missing]), Self.last, .significant(key.value))
   }
 
   /// The rank among all, or within the block: 1 and those ahead; equals share it.

@@ -30,15 +30,36 @@ struct UnitFormulas {
   /// out are held in, which depends on all the others.
   func value(of criterion: Criterion, _ measure: Measure) -> Formula? {
     if measure.winsorizing != nil { return nil }
-    // A choice by itself is shown as its column shows it; in an expression its id counts.
-    let isBare = measure.value.symbols.first?.name == measure.value.text
-    let isShown = isBare && measure.method.input == .text
-    let inner = measure.value.formula(in: isShown ? book.formulaScope(unit: unit, showsChoices: true) : scope).cell
+    guard let inner = inner(of: criterion, measure) else { return nil }
     return conditions(above: criterion.id).reversed().reduce(inner) { inner, condition in
       let asked = condition.formula(in: scope)
       return .if(
         asked.notApplicable, Self.absent,
         .if(asked.missing, .text(""), .if(asked.value, inner, Self.absent)))
+    }
+  }
+
+  /// A criterion's value wherever it applies; nil where no formula can say it.
+  private func inner(of criterion: Criterion, _ measure: Measure) -> Formula? {
+    switch measure.value {
+    case .figure(let figure):
+      // A choice by itself is shown as its column shows it; in an expression its id counts.
+      let isBare = figure.symbols.first?.name == figure.text
+      let isShown = isBare && measure.method.input == .text
+      return figure.formula(in: isShown ? book.formulaScope(unit: unit, showsChoices: true) : scope).cell
+    case .marks(let judges):
+      let columns = judges.compactMap { layout.metrics.columns[$0.text] }
+      // Only a cell tells an abstention from a mark.
+      guard columns.count == judges.count, let first = columns.first else { return nil }
+      let arguments = measure.parameters.arguments(forBlock: block, points: criterion.points, labels: [])
+      let isSideBySide = columns == Array(first..<first + columns.count)
+      let range = layout.metrics.range(unit: unit, columns: first...(first + columns.count - 1))
+      return PanelRule(arguments).formula(
+        PanelCells(
+          marks: columns.map { .cell(layout.metrics.cell(unit: unit, column: $0)) },
+          range: isSideBySide ? .range(range) : nil,
+          drop: layout.criteria.number(criterion.id, "drop", block: block).map { .cell($0) },
+          atLeast: layout.criteria.number(criterion.id, "at_least", block: block).map { .cell($0) }))
     }
   }
 
@@ -105,11 +126,13 @@ struct UnitFormulas {
       values: column, blocks: measure.parameters.comparesWithinBlock ? (all: blocks, own: ownBlock) : nil)
     let maximum = layout.maximum(of: criterion.id)
     let cells = MethodCells(
-      value: value, isNoisy: !isIntegral(measure.value), points: maximum, peers: peers, words: words, numbers: numbers,
+      value: value, isNoisy: !measure.value.expressions.allSatisfy(isIntegral), points: maximum, peers: peers,
+      words: words, numbers: numbers,
       tables: tables)
     guard let score = measure.method.formula(cells) else { return nil }
-    if criterion.isWeighted { return score }
-    return rounded(measure.method.gives == .points ? score : maximum * score)
+    if criterion.isWeighted { return measure.decimals.map { rounded(score, places: $0) } ?? score }
+    return rounded(
+      measure.method.gives == .points ? score : maximum * score, places: measure.decimals ?? set.decimals)
   }
 
   private func isIntegral(_ expression: Expression) -> Bool {

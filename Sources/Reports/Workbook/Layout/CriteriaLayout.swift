@@ -40,6 +40,8 @@ struct CriteriaLayout {
   private let tables: [String: StepCells]
   let grades: StepCells?
   let exclusionReasons: [Exclusion.ID: CellReference]
+  /// The most that an exclusion leaves of a total, where it does so.
+  let ceilings: [Exclusion.ID: CellReference]
   let awardHeaderRow: Int
   let exclusionHeaderRow: Int
 
@@ -74,6 +76,8 @@ struct CriteriaLayout {
       reasons[exclusion.id] = CellReference(sheet: sheet, row: exclusionHeaderRow + 1 + index, column: Self.title).fixed
     }
     exclusionReasons = reasons
+    ceilings = reasons.filter { reason in set.exclusions.contains { $0.id == reason.key && $0.atMost != nil } }
+      .mapValues { CellReference(sheet: sheet, row: $0.row, column: Self.pointsColumn).fixed }
     awardHeaderRow = exclusionHeaderRow + set.exclusions.count + (set.exclusions.isEmpty ? 0 : 4)
   }
 

@@ -111,6 +111,11 @@ struct MetricsLayout {
     CellReference(sheet: sheet, row: Self.firstRow + unit, column: column, fixedColumn: true)
   }
 
+  /// One unit's cells side by side.
+  func range(unit: Int, columns: ClosedRange<Int>) -> CellRange {
+    CellRange(sheet: sheet, rows: (Self.firstRow + unit)...(Self.firstRow + unit), columns: columns)
+  }
+
   /// One column's cells of all units.
   func range(column: Int, units: Int) -> CellRange {
     CellRange(sheet: sheet, rows: Self.firstRow...(Self.firstRow + max(units, 1) - 1), columns: column...column)

@@ -140,9 +140,17 @@ struct CriteriaSheet {
     let header = layout.exclusionHeaderRow
     try section(&sheet, header - 1, Words("Không xét khen thưởng", "Not considered for awards"))
     try self.header(
-      &sheet, header, [Vocabulary.unitID, Words("Lý do", "Reason"), Words("", ""), Words("Điều kiện", "Condition")])
+      &sheet, header,
+      [
+        Vocabulary.unitID, Words("Lý do", "Reason"),
+        book.set.exclusions.contains { $0.atMost != nil }
+          ? Words("Tổng điểm nhiều nhất", "Total at most") : Words("", ""), Words("Điều kiện", "Condition"),
+      ])
     for (index, exclusion) in book.set.exclusions.enumerated() {
       try texts(&sheet, header + 1 + index, [exclusion.id, exclusion.reason[language], "", exclusion.when.text])
+      if let most = exclusion.atMost {
+        try write(&sheet, .number(most), row: header + 1 + index, column: CriteriaLayout.pointsColumn)
+      }
     }
   }
 

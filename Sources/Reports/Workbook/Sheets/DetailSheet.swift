@@ -87,6 +87,7 @@ struct DetailSheet {
     for group in book.set.criteria { try header(&sheet, group, row: top) }
     try tall(layout.applicable, Words("Điểm tối đa áp dụng", "Points that apply")[language])
     try tall(layout.base, Vocabulary.base[language])
+    try remark(&sheet, formulas?.base, row: top, column: layout.base)
     for rule in book.set.adjustments {
       try tall(layout.adjustments[rule.id] ?? 0, "\(rule.id)\n\(rule.title[language])")
     }
@@ -96,6 +97,8 @@ struct DetailSheet {
     try tall(layout.grade, Vocabulary.grade[language])
     try tall(layout.rank, Vocabulary.rank[language])
     try tall(layout.blockRank, Vocabulary.blockRank[language])
+    try remark(&sheet, formulas?.rank(withinBlock: false), row: top, column: layout.rank)
+    try remark(&sheet, formulas?.rank(withinBlock: true), row: top, column: layout.blockRank)
     for exclusion in book.set.exclusions {
       try tall(layout.exclusions[exclusion.id] ?? 0, "\(Vocabulary.notConsidered[language]): \(exclusion.id)")
     }
@@ -123,6 +126,10 @@ struct DetailSheet {
         .text(Vocabulary.value[language]), row: bottom, column: span.lowerBound, style: Styles.columnNumber)
       try sheet.write(
         .text(Vocabulary.points[language]), row: bottom, column: span.upperBound, style: Styles.columnNumber)
+      if let measure = node.measure {
+        try remark(&sheet, formulas?.value(of: node, measure), row: bottom, column: span.lowerBound)
+        try remark(&sheet, formulas?.points(of: node, measure), row: bottom, column: span.upperBound)
+      }
       return
     }
     if row == DetailLayout.firstHeaderRow {
@@ -134,6 +141,24 @@ struct DetailSheet {
     try sheet.merge(
       rows: (DetailLayout.firstHeaderRow + 1)...bottom, columns: span.upperBound...span.upperBound, text: sum,
       style: Styles.header)
+    if case .group(_, let rule) = node.content {
+      try remark(
+        &sheet, formulas?.points(of: node, rule), row: DetailLayout.firstHeaderRow + 1, column: span.upperBound)
+    }
+  }
+
+  /// The formulas of a unit, to see which there are; nil where the workbook holds values only.
+  private var formulas: UnitFormulas? {
+    book.isLive && !outcome.units.isEmpty ? UnitFormulas(book: book, unit: 0) : nil
+  }
+
+  /// A note on the heading of a column whose cells no formula can say.
+  private func remark(_ sheet: inout Sheet, _ formula: Formula??, row: Int, column: Int) throws {
+    guard case .some(.none) = formula else { return }
+    let remark = Words(
+      "Cột này là số cố định: không có công thức bảng tính cho cách tính này, sửa số liệu thì không tự tính lại.",
+      "This column is fixed: no spreadsheet formula says this way of reckoning, and changed figures do not reach it.")
+    try sheet.comment(remark[language], row: row, column: column)
   }
 
   private func row(_ sheet: inout Sheet, _ unit: Int) throws {
@@ -212,7 +237,8 @@ struct DetailSheet {
   }
 
   private func key(_ index: Int, _ unit: Int) -> Double {
-    keys[index][unit].map(Decimal15.significant) ?? -1e300
+    let isHeldDown = index > 0 && outcome.ceilings[unit] != nil
+    return isHeldDown ? -1e300 : keys[index][unit].map(Decimal15.significant) ?? -1e300
   }
 
   private static func orders(_ book: WorkbookContext) -> [Int] {

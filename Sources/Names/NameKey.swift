@@ -22,16 +22,18 @@ public struct NameKey: Hashable, Sendable {
   public let text: String
 
   public init(_ written: String) {
-    text = Self.isPlain(written.utf8) ? written : Self.fold(written)
+    text = Self.isPlain(written.utf8) ? written.lowercased() : Self.fold(written)
   }
 
   public var isEmpty: Bool { text.isEmpty }
 
   public var words: [Substring] { text.split(separator: " ") }
 
-  /// Small letters and digits are their own key; ids mostly are, and tables have many of them.
+  /// Letters and digits of ASCII need no folding but of their case; ids mostly are that, and tables have many of them.
   private static func isPlain(_ bytes: String.UTF8View) -> Bool {
-    bytes.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    bytes.allSatisfy { byte in
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    }
   }
 
   private static func fold(_ written: String) -> String {

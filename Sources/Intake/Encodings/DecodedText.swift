@@ -21,7 +21,7 @@ struct DecodedText {
       self.init(utf16: bytes[2...], bigEndian: true)
     } else if let bigEndian = Self.byteOrder(of: bytes) {
       self.init(utf16: bytes[...], bigEndian: bigEndian)
-    } else if UTF8.isWhole(bytes) {
+    } else if String(validating: bytes, as: UTF8.self) != nil {
       self.init(utf8: bytes)
     } else {
       self.init(singleByte: bytes)
@@ -100,26 +100,5 @@ struct DecodedText {
     if odd * 6 >= sample.count, even * 20 <= odd { return false }
     if even * 6 >= sample.count, odd * 20 <= even { return true }
     return nil
-  }
-}
-
-extension UTF8 {
-  /// Whether all of `bytes` is well-formed. ASCII is passed over eight bytes at a time.
-  fileprivate static func isWhole(_ bytes: [UInt8]) -> Bool {
-    var index = 0
-    return bytes.withUnsafeBytes { raw in
-      while index < raw.count {
-        if index + 8 <= raw.count,
-          raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-          index += 8
-        } else {
-          let length = length(at: index, of: bytes)
-          if length == 0 { return false }
-          index += length
-        }
-      }
-      return true
-    }
   }
 }

@@ -30,12 +30,14 @@ pictures: build  ## Draw every sheet of the year's workbook into its out folder,
 	@.ci/install test
 	@.ci/pictures "$$(swift build $(RELEASE) --show-bin-path)/bangvang" $(YEAR)
 
-fuzz:  ## Feed the reader of workbooks with what libFuzzer makes up (SECONDS=60)
+fuzz:  ## Feed the readers of workbooks and tables with what libFuzzer makes up (SECONDS=60 each)
 	@.ci/install build
 	@swift build --package-path Tests/Fuzzing -c release
-	@mkdir -p Tests/Fuzzing/.build/found
+	@cd Tests/Fuzzing && mkdir -p .build/found/workbooks .build/found/tables
 	@cd Tests/Fuzzing && .build/release/FuzzWorkbook -max_total_time=$(SECONDS) -timeout=5 -rss_limit_mb=600 \
-	  -max_len=6000 -dict=Corpus/workbook.dict -artifact_prefix=.build/ .build/found Corpus/Workbooks
+	  -max_len=6000 -dict=Corpus/workbook.dict -artifact_prefix=.build/ .build/found/workbooks Corpus/Workbooks
+	@cd Tests/Fuzzing && .build/release/FuzzCSV -max_total_time=$(SECONDS) -timeout=5 -rss_limit_mb=600 \
+	  -max_len=6000 -artifact_prefix=.build/ .build/found/tables Corpus/Tables
 
 lint:  ## Check the format
 	@swift format lint --strict -r $(SOURCES)

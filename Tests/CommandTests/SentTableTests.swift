@@ -66,6 +66,7 @@ import Testing
      | NGƯỜI LẬP BIỂU | | GIÁM ĐỐC
     """)
 
+  /// T09, T24: odd spaces and capitals in names; 0, nothing arose and a blank are three things.
   @Test func writesTheFiguresAndWhereEachCameFrom() throws {
     let (output, metrics, log) = try run(SentWorkbook(Self.sheet))
     #expect(output.status == 0 && output.errors.isEmpty, "\(output.errors)")
@@ -113,6 +114,8 @@ import Testing
     }
   }
 
+  /// T13, T22, T32, T35 among others: inexact figures, stale totals, hidden rows, columns and sheets, figures that do not
+  /// balance.
   @Test func reportsEverythingAtItsCellInOneRun() throws {
     let sheet = SentWorkbook.Sheet(
       "Số liệu", hiddenRows: [5], hiddenColumns: ["D"],

@@ -7,17 +7,28 @@ let fuzzed: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-libra
 
 let package = Package(
   name: "Fuzzing",
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .executableTarget(
       name: "FuzzWorkbook", dependencies: ["Spreadsheet", "Diagnostics", "Workbooks"], swiftSettings: fuzzed,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+    .executableTarget(
+      name: "FuzzCSV", dependencies: ["Intake", "Diagnostics"], swiftSettings: fuzzed,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
     .target(name: "Workbooks", dependencies: ["CZlib"]),
+    .target(
+      name: "Intake", dependencies: ["Scoring", "Spreadsheet", "Names", "Files", "Diagnostics", "Yams"],
+      swiftSettings: fuzzed),
+    .target(name: "Scoring", dependencies: ["Names", "Formulas", "Diagnostics"], swiftSettings: fuzzed),
+    .target(name: "Names", swiftSettings: fuzzed),
+    .target(name: "Files", dependencies: ["Diagnostics", "CMessageDigest"], swiftSettings: fuzzed),
     .target(
       name: "Spreadsheet",
       dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"], swiftSettings: fuzzed),
     .target(name: "Diagnostics", dependencies: ["Formulas"], swiftSettings: fuzzed),
     .target(name: "Formulas", swiftSettings: fuzzed),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),

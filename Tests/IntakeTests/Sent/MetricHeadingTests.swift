@@ -8,6 +8,7 @@ import Testing
     return MetricHeadings(try SentOffice.dictionary).match(heading)
   }
 
+  /// T34: a column goes by other headings too.
   @Test func knowsIdsTitlesAndAliases() throws {
     #expect(try match("updates") == .metric("updates"))
     #expect(try match("SỐ TUẦN  CÓ TIN") == .metric("weeks"))

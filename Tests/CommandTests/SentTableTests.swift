@@ -186,3 +186,70 @@ extension SentTableTests {
     #expect(output.errors.split(separator: "warning[").count == 2, "\(output.errors)")
   }
 }
+
+extension SentTableTests {
+  /// T31: a cell counts with what it holds, not with what its format shows; an error in it is told.
+  @Test func readsWhatACellHoldsWhateverItShows() throws {
+    let (output, metrics) = try Self.office.open { desk in
+      let path = desk.folder.file("gửi.xlsx")
+      try SentWorkbook(.init("Chấm", "Đơn vị | mark\nSTP | 4.45\nSYT | #DIV/0!")).save(to: path)
+      let script = """
+        book = openpyxl.load_workbook(sys.argv[1])
+        book.active["B2"].number_format = "0"
+        if sys.argv[2] == "mended": book.active["B3"] = 5
+        book.save(sys.argv[1])
+        answer = True
+        """
+      let _: Bool = try Openpyxl.run(script, [path, "as it is"])
+      let refused = try desk.run("import", "Reports/2016", "gửi.xlsx")
+      let _: Bool = try Openpyxl.run(script, [path, "mended"])
+      #expect(try desk.run("import", "Reports/2016", "gửi.xlsx").status == 0)
+      return (refused, try desk.text(of: "Reports/2016/metrics.csv"))
+    }
+    #expect(output.status == 1 && output.errors.contains("the cell holds the error #DIV/0!"))
+    #expect(output.errors.contains("sheet \"Chấm\", cell B3"))
+    #expect(metrics == "unit,mark\nSTP,4.45\nSYT,5\n")
+  }
+
+  /// T25: where nothing was received there is no rate, and the total is rescaled; 1 of 1 does not stand before the rest
+  /// where an award asks for a volume.
+  @Test func asksForNoRateOfNothingAndForAVolumeBeforeAnAward() throws {
+    let office = try Office()
+      .with(
+        "Criteria/set.yaml", "W: {title: \"Khen thưởng\", quota: 1}",
+        "W: {title: \"Khen thưởng\", quota: 1, rank_by: B1, eligible: received >= 10}"
+      )
+      .with(
+        "Reports/2016/metrics.csv",
+        "unit,updates,received,answered,mark,board\nSTP,150,40,36,8,yes\nSYT,200,0,0,,no\nQHC,90,1,1,5.5,yes\n")
+    let found = try office.run("evaluate", "Reports/2016", "--format", "json")
+    struct Found: Decodable {
+      struct Unit: Decodable {
+        struct Item: Decodable {
+          let id: String
+          let applies: Bool
+          let points: Double?
+        }
+        let id: String
+        let total: Double?
+        let criteria: [Item]
+      }
+      struct Award: Decodable {
+        struct Entry: Decodable { let unit: String }
+        let proposals: [Entry]
+      }
+      struct Set: Decodable {
+        let units: [Unit]
+        let awards: [Award]
+      }
+      let sets: [Set]
+    }
+    let set = try #require(try JSONDecoder().decode(Found.self, from: Data(found.text.utf8)).sets.first)
+    let health = try #require(set.units.first { $0.id == "SYT" })
+    #expect(health.criteria.first { $0.id == "B1" }?.applies == false)
+    // 40 of 40 points and 0 of 10, of the 50 that apply.
+    #expect(health.total == 80)
+    #expect(set.units.first { $0.id == "QHC" }?.criteria.first { $0.id == "B1" }?.points == 40)
+    #expect(set.awards.first?.proposals.map(\.unit) == ["STP"])
+  }
+}

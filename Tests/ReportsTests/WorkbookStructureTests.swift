@@ -105,6 +105,7 @@ import Testing
     #expect(Set(proposals.choices) == Set(proposals.unlocked))
   }
 
+  /// T37: what begins like a formula stays text.
   @Test func textThatLooksLikeAFormulaStaysText() throws {
     let names = [
       "SNV": "=1+1", "STP": "+84 511", "STC": "-Sở Tài chính", "SCT": "@SUM(A1)", "SXD": "'Sở Xây dựng'",

@@ -10,11 +10,16 @@ extension TableFinder {
     let candidates = only.map { $0..<$0 + 1 } ?? start..<sheet.rows.count
     for index in candidates {
       guard let ordinal = sheet.rows[index].cells.first(where: { TableWords.ordinal.contains($0.key) }),
-        sheet.rows[index].cells.count > 1
+        sheet.rows[index].cells.count > 1, !namesAUnit(sheet.rows[index])
       else { continue }
       return header(in: sheet, at: index, ordinalColumn: ordinal.column, from: only == nil ? start : index)
     }
     return only == nil ? headerWithoutOrdinals(in: sheet, from: start) : nil
+  }
+
+  /// "no" heads the numbers of an English table, and in a unit's row it is an answer.
+  private func namesAUnit(_ row: SentRow) -> Bool {
+    row.cells.contains { cell in cell.text.map { registry.entry(named: $0, in: year) != nil } ?? false }
   }
 
   private func header(in sheet: SentSheet, at index: Int, ordinalColumn: Int, from start: Int) -> TableHeader? {

@@ -61,6 +61,13 @@ import Testing
     #expect(kinds(table) == ["group Sở, ban, ngành (so)", "SNV", "SYT", "group Quận, huyện (quan)", "QHC", "total"])
   }
 
+  /// "No" heads running numbers, and "no" answers a question.
+  @Test func takesNoAnswerForAHeading() throws {
+    let found = try tables(SentGrid(nil, "unit|updates|board\nSNV|1|no\nSYT|3|yes\nSCT|4|no"))
+    #expect(found.map(headings) == [["unit", "updates", "board"]])
+    #expect(found.map(kinds) == [["SNV", "SYT", "SCT"]])
+  }
+
   @Test func findsAPlainTableWithoutNumbers() throws {
     let found = try tables(SentGrid(nil, "unit|updates|weeks\nSNV|1|2\nSYT|3|4"))
     #expect(found.map(headings) == [["unit", "updates", "weeks"]])

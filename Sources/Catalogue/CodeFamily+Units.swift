@@ -146,6 +146,13 @@ extension CodeFamily {
           "Một chương trình không biết chữ Việt đã bỏ hoặc thay chữ có dấu; tên gì thì không đoán.",
           "A program that did not know Vietnamese dropped or replaced letters; whose name it was is not guessed."),
         .file("decisions.csv", wrong: "W,S? T? pháp,granted", right: "W,STP,granted")),
+      CodeExplanation(
+        "R027", Words("đơn vị chưa có số liệu nào", "a unit without any figures"),
+        Words(
+          "Cả dòng của đơn vị để trống. Chờ đơn vị gửi số liệu, hoặc điền vào metrics.csv.",
+          "The unit's whole row is blank. Wait for its figures, or fill in metrics.csv."),
+        .file(
+          "metrics.csv", wrong: "QTK,quan,,,,,,,,,,,,", right: "QTK,quan,60,25,24,9,9,yes,low,1,no,7,6,6")),
     ])
 
   /// What keeps a unit from being scored.

@@ -59,7 +59,7 @@ func outcomes(of read: YearFolder, _ findings: inout Findings) -> [Outcome]? {
   }
   let known = Set(findings.diagnostics.compactMap(\.place))
   let hadErrors = findings.hasErrors
-  for fault in faults {
+  for fault in read.reportingUnfilledRows(faults, &findings) {
     let (place, related) = read.places(of: fault)
     if known.contains(place) || (hadErrors && place.isWholeFile) { continue }
     findings.add(fault.problem, at: place, related: related)

@@ -25,7 +25,8 @@ public struct ImportAttempt: Sendable {
 
 /// Reads sent tables and holds them to all that an evaluation would ask of their cells. Writes nothing.
 ///
-/// What other tables may still bring is not asked for: only the cells that were sent can be at fault.
+/// What other tables may still bring is not asked for: only the cells that were sent can be at fault, and those of a
+/// unit that left its whole row blank are not: it has not answered yet.
 ///
 /// - Parameters:
 ///   - files: workbooks and text files, laid over what the folder's `metrics.csv` holds already.
@@ -40,18 +41,33 @@ public func importTables(_ files: [String], into folder: String, replacing: Bool
   var asked = findings
   _ = outcomes(of: read, &asked)
   let files = Set(sent.figures.map(\.place.file))
-  for diagnostic in asked.diagnostics.dropFirst(findings.diagnostics.count) {
-    guard let place = diagnostic.place, files.contains(place.file), !place.isWholeFile else { continue }
+  let silent = sent.unitsWithoutFigures
+  let silentPlaces = Set(sent.figures.filter { silent.contains($0.unit) }.map(\.place))
+  for diagnostic in asked.diagnostics.dropFirst(findings.diagnostics.count) where !(diagnostic.problem is UnfilledRows)
+  {
+    guard let place = diagnostic.place, files.contains(place.file), !place.isWholeFile,
+      !silentPlaces.contains(place)
+    else { continue }
     findings.add(diagnostic.problem, at: place, related: diagnostic.related)
   }
-  let imported = ImportedTables(sent: sent, folder: read, incomplete: incomplete(read))
+  let imported = ImportedTables(sent: sent, folder: read, incomplete: incomplete(read, silent))
   return ImportAttempt(
     imported: findings.hasErrors ? nil : imported, findings: findings, inputs: reader.inputs)
 }
 
-private func incomplete(_ read: YearFolder) -> [ImportedTables.Incomplete] {
+extension SentFigures {
+  /// The units that stand in the tables with nothing but blanks.
+  fileprivate var unitsWithoutFigures: Set<Unit.ID> {
+    Set(figures.map(\.unit)).subtracting(figures.filter { !$0.plain.isEmpty }.map(\.unit))
+  }
+}
+
+private func incomplete(_ read: YearFolder, _ silent: Set<Unit.ID>) -> [ImportedTables.Incomplete] {
   read.year.dictionary.metrics.compactMap { metric in
-    let units = read.year.units.indices.filter { read.metrics.place(of: metric.id, row: $0).isWholeFile }
+    let units = read.year.units.indices.filter { row in
+      read.metrics.place(of: metric.id, row: row).isWholeFile
+        || (silent.contains(read.year.units[row].id) && read.metrics.columns[metric.id]?.states[row] == .missing)
+    }
     return units.isEmpty ? nil : .init(metric: metric, units: units.map { read.year.units[$0].id })
   }
 }

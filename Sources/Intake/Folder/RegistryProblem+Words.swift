@@ -136,8 +136,12 @@ extension RegistryProblem {
       Words(
         "bỏ dòng này, hoặc sửa valid_from, valid_to trong units.csv",
         "remove the row, or mend valid_from and valid_to in units.csv")
-    case .missingUnits: Words("thêm mỗi đơn vị một dòng", "add a row for each")
-    case .noUnits: Words("thêm đơn vị vào units.csv", "add units to units.csv")
+    case .missingUnits:
+      Words(
+        "thêm mỗi đơn vị một dòng, hoặc gửi sổ của `bangvang collect` rồi đọc vào bằng `bangvang import`",
+        "add a row for each, or send out the workbook of `bangvang collect` and read it back with `bangvang import`")
+    case .noUnits:
+      Words("thêm đơn vị vào units.csv: mã, tên, khối", "add units to units.csv: id, name, block")
     case .notWhole: Words("ghi số nguyên từ 0 trở lên", "write a whole number from 0")
     case .outside:
       Words(

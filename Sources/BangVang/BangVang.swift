@@ -16,7 +16,8 @@ struct BangVang: ParsableCommand {
   }
 
   private static let commands: [any ParsableCommand.Type] = [
-    Check.self, Diff.self, Evaluate.self, Explain.self, ExplainError.self, Import.self, Methods.self, Schema.self,
+    Check.self, Collect.self, Diff.self, Evaluate.self, Explain.self, ExplainError.self, Import.self, Methods.self,
+    Schema.self,
   ]
 
   static func main() {

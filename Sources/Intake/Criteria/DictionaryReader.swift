@@ -47,6 +47,8 @@ struct DictionaryReader {
     let aliases = fields["aliases"].map { yaml.texts($0) } ?? []
     let least = fields["min"].flatMap { yaml.number($0) }
     let most = fields["max"].flatMap { yaml.number($0) }
+    let note = yaml.words(fields, "note")
+    let isCollected = fields["collected"].flatMap { yaml.truth($0) } ?? true
     guard let title, let type else { return nil }
     if type == .choice, choices == nil { yaml.report(YAMLProblem.missingKey("values"), at: entry.value.place) }
     if type != .choice, let node = fields["values"] {
@@ -71,7 +73,7 @@ struct DictionaryReader {
     guard floor <= ceiling else { return nil }
     return Metric(
       id: id, title: title, measure: measure, kind: kind, nothingArose: nothing, range: floor...ceiling,
-      aliases: aliases)
+      aliases: aliases, note: note, isCollected: isCollected)
   }
 
   private mutating func choices(_ node: YAMLNode) -> [Metric.Choice] {

@@ -95,7 +95,7 @@ public struct YearFolderReader {
       sources: read.map(\.source), previousMetrics: past.metrics, previousResults: past.results, sent: figures?.sent)
   }
 
-  private mutating func report(isOptional: Bool) -> YearReport? {
+  mutating func report(isOptional: Bool) -> YearReport? {
     let path = folder + "/report.yaml"
     if FileKind(at: path) == nil {
       if isOptional { return YearReport() }
@@ -108,30 +108,29 @@ public struct YearFolderReader {
   }
 
   /// The `Criteria` folder is looked for in the year's folder and the two above it.
-  private mutating func criteriaFiles(_ report: YearReport) -> [String] {
-    let candidates = ["", "/..", "/../.."].map { FilePath.normal(folder + $0 + "/Criteria") }
-    guard let home = candidates.first(where: { FileKind(at: $0) == .folder }) else {
-      findings.add(FileProblem.missing(path: candidates[2]), at: nil)
+  mutating func criteriaFiles(_ report: YearReport) -> [String] {
+    guard let home = CriteriaFolder(near: folder) else {
+      findings.add(FileProblem.missing(path: CriteriaFolder.candidates(near: folder)[2]), at: nil)
       return []
     }
-    return report.criteria.map { home + "/" + $0 + ".yaml" }
+    return report.criteria.map(home.file)
   }
 
-  private mutating func dictionary(besides criteria: String) -> DataDictionary? {
+  mutating func dictionary(besides criteria: String) -> DataDictionary? {
     let path = FilePath.folder(of: criteria) + "metrics.yaml"
     return inputs.read(path, findings: &findings).flatMap {
       DictionaryReader.read($0, file: path, findings: &findings)
     }
   }
 
-  private mutating func registry(blocks: [Block]?) -> UnitRegistry? {
+  mutating func registry(blocks: [Block]?) -> UnitRegistry? {
     let path = folder + "/units.csv"
     return inputs.read(path, findings: &findings).flatMap {
       RegistryReader.read($0, file: path, blocks: blocks, findings: &findings)
     }
   }
 
-  private static func blocks(of units: [Unit]) -> [Block] {
+  static func blocks(of units: [Unit]) -> [Block] {
     var blocks: [Block] = []
     for unit in units where !blocks.contains(where: { $0.id == unit.block }) {
       blocks.append(Block(id: unit.block, title: Words(both: unit.block)))
@@ -139,7 +138,7 @@ public struct YearFolderReader {
     return blocks
   }
 
-  private mutating func criteria(
+  mutating func criteria(
     _ path: String, _ context: CheckContext
   ) -> (set: CriteriaSet, source: CriteriaSource)? {
     guard let bytes = inputs.read(path, findings: &findings) else { return nil }

@@ -27,6 +27,12 @@ extension Section {
       .optional(
         "aliases", .texts, "các tiêu đề cột khác của chỉ tiêu, có thể kèm tên bảng: `Tin, bài / Số tin`",
         "other headings of the metric's column, perhaps with the table's title: `Tin, bài / Số tin`"),
+      .words(
+        "note", isRequired: false, "đếm những gì, không đếm những gì; in trong sổ thu thập số liệu",
+        "what counts and what does not; shown in the collection workbook"),
+      .optional(
+        "collected", .truth, "`false`: không hỏi đơn vị, cơ quan tự thẩm định hoặc tự theo dõi",
+        "`false`: not asked of units, since the office verifies it or keeps track itself"),
       .optional("min", .number, "giá trị nhỏ nhất được phép", "the least value allowed"),
       .optional("max", .number, "giá trị lớn nhất được phép", "the greatest value allowed"),
     ],

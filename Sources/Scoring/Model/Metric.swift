@@ -13,10 +13,15 @@ public struct Metric: Hashable, Sendable, Identifiable {
   /// Other headings under which tables may give the metric, some with the headings above and the table's title:
   /// "Tọa đàm, đối thoại / Câu hỏi / Tiếp nhận". Two metrics may share a plain heading.
   public let aliases: [String]
+  /// What counts and what does not, for whoever fills it in.
+  public let note: Words?
+  /// Whether units are asked for it; else the office verifies it or keeps track itself.
+  public let isCollected: Bool
 
   public init(
     id: String, title: Words, measure: Words = Words(both: ""), kind: Kind, nothingArose: NothingArose? = nil,
-    range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude, aliases: [String] = []
+    range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude, aliases: [String] = [],
+    note: Words? = nil, isCollected: Bool = true
   ) {
     self.id = id
     self.title = title
@@ -25,6 +30,8 @@ public struct Metric: Hashable, Sendable, Identifiable {
     self.nothingArose = nothingArose
     self.range = range
     self.aliases = aliases
+    self.note = note
+    self.isCollected = isCollected
   }
 
   /// What the figures of a metric are.

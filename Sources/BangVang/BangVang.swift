@@ -17,7 +17,7 @@ struct BangVang: ParsableCommand {
 
   private static let commands: [any ParsableCommand.Type] = [
     Check.self, Collect.self, Diff.self, Evaluate.self, Explain.self, ExplainError.self, Import.self, Methods.self,
-    Schema.self,
+    New.self, Schema.self,
   ]
 
   static func main() {

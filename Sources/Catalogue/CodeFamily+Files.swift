@@ -32,6 +32,14 @@ extension CodeFamily {
         Words(
           "Hệ điều hành từ chối; lý do nằm trong thông báo. Tệp cũ, nếu có, vẫn nguyên.",
           "The system refuses; the message says why. An older file stays as it was.")),
+      CodeExplanation(
+        "F009", Words("thư mục đã có tệp", "a folder that holds files already"),
+        Words(
+          "`new` chỉ tạo thư mục mới hoặc điền vào thư mục rỗng, để không bao giờ ghi đè số liệu.",
+          "`new` makes a new folder or fills an empty one, so that no figures are ever overwritten."),
+        .command(
+          wrong: "bangvang new Reports/2016 --from Reports/2016",
+          right: "bangvang new Reports/2017 --from Reports/2016")),
     ])
 
   /// Wrong words on the command line.
@@ -58,6 +66,34 @@ extension CodeFamily {
         "U004", Words("không có cách tính, cách tổng hợp này", "a method that does not exist"),
         Words("`bangvang methods` liệt kê tất cả.", "`bangvang methods` lists them all."),
         .command(wrong: "bangvang methods lineer", right: "bangvang methods linear")),
+      CodeExplanation(
+        "U005", Words("chưa rõ là năm nào", "a year that is not told"),
+        Words(
+          "Tên thư mục là số của năm; nếu không thì nêu `--year`.",
+          "The folder's name is the year's number; else `--year` tells it."),
+        .command(
+          wrong: "bangvang new Reports/next --from Reports/2016",
+          right: "bangvang new Reports/next --from Reports/2016 --year 2017")),
+      CodeExplanation(
+        "U006", Words("năm trước không ở trước", "a year before that is not before"),
+        Words(
+          "`--from` nêu thư mục của một năm sớm hơn.", "`--from` names the folder of an earlier year."),
+        .command(
+          wrong: "bangvang new Reports/2015 --from Reports/2016", right: "bangvang new Reports/2018 --from Reports/2016"
+        )),
+      CodeExplanation(
+        "U007", Words("không rõ chép bộ tiêu chí nào", "a criteria set to copy that is not told"),
+        Words(
+          "Năm trước dùng nhiều bộ tiêu chí nên không biết chép bộ nào thành bộ mới; hãy chép tệp bằng tay.",
+          "The year before has several sets, so that nobody knows which to copy; copy the file by hand.")),
+      CodeExplanation(
+        "U008", Words("tên bộ tiêu chí không dùng được", "a name that no criteria set can have"),
+        Words(
+          "metrics.yaml là từ điển số liệu, không phải bộ tiêu chí.",
+          "metrics.yaml is the data dictionary, not a criteria set."),
+        .command(
+          wrong: "bangvang new Reports/2017 --from Reports/2016 --criteria metrics",
+          right: "bangvang new Reports/2017 --from Reports/2016 --criteria set-2017")),
       CodeExplanation(
         "U010", Words("không có mã lỗi này", "a code that does not exist"),
         Words("`bangvang explain-error` liệt kê các mã.", "`bangvang explain-error` lists the codes."),

@@ -16,6 +16,7 @@ extension FileProblem {
     case .tooLarge: "F005"
     case .unreadable: "F006"
     case .unwritable: "F007"
+    case .notEmpty: "F009"
     }
   }
 
@@ -31,6 +32,9 @@ extension FileProblem {
       Words(
         "không ghi vào `\(path)` vì đó là thiết bị hoặc đường ống, không phải tệp thông thường",
         "`\(path)` is not written to, since it is a device or pipe and not an ordinary file")
+    case .notEmpty(let path, let names):
+      Words(
+        "thư mục `\(path)` đã có \(Self.few(names).vi)", "the folder `\(path)` already holds \(Self.few(names).en)")
     case .tooLarge(let path, let limit):
       Words("`\(path)` lớn hơn mức cho phép \(size(limit))", "`\(path)` is larger than the \(size(limit)) allowed")
     case .unreadable(let path, let reason):
@@ -50,11 +54,22 @@ extension FileProblem {
       Words("nêu tên một thư mục", "name a folder")
     case .isNotOrdinaryFile:
       Words("chọn một tên tệp khác", "choose another file name")
+    case .notEmpty:
+      Words(
+        "chọn tên khác, hoặc chuyển các tệp này đi nơi khác; không tệp nào bị ghi đè",
+        "choose another name, or move these files away; nothing is overwritten")
     case .tooLarge:
       Words("tách thành nhiều tệp nhỏ hơn", "split it into smaller files")
     case .unreadable, .unwritable:
       nil
     }
+  }
+
+  private static func few(_ names: [String]) -> Words {
+    let shown = names.prefix(4).joined(separator: ", ")
+    let rest = names.count - 4
+    return rest > 0
+      ? Words("\(shown) và \(rest) tệp khác", "\(shown) and \(counted(rest, "other file"))") : Words(both: shown)
   }
 }
 

@@ -9,6 +9,8 @@ public enum FileProblem: Problem {
   case isNotFolder(path: String)
   /// A device or pipe, which replacing would destroy, where a file was to be written.
   case isNotOrdinaryFile(path: String)
+  /// A folder with files in it where a new one was to be made.
+  case notEmpty(path: String, names: [String])
   /// More than `limit` bytes.
   case tooLarge(path: String, limit: Int)
   case unreadable(path: String, reason: SystemReason)

@@ -1,0 +1,105 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A new folder of files that appears whole or not at all.
+///
+/// It is filled under a temporary name that starts with a dot, beside where it is to lie, and `commit` renames it. A
+/// folder given up before that is removed with what is in it.
+public struct OutputFolder: ~Copyable {
+  private let temporaryPath: String
+  /// As the caller gave it, for messages.
+  private let path: String
+
+  /// Begins a folder that is to lie at `path`; the folders above it are made where they are missing.
+  ///
+  /// - Errors: `.notEmpty` where a folder with anything in it lies there, `.isNotFolder` where something else does,
+  ///   `.unwritable`.
+  public init(at path: String) throws(FileProblem) {
+    try Self.refuse(path)
+    let parent = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    if !parent.isEmpty { try Folder.make(String(parent)) }
+    var attempt = 0
+    while mkdir("\(parent).bangvang-\(getpid())-\(attempt)", 0o777) != 0 {
+      guard errno == EEXIST, attempt < 1000 else { throw .unwritable(path: path, reason: SystemReason(errno)) }
+      attempt += 1
+    }
+    self.path = path
+    temporaryPath = "\(parent).bangvang-\(getpid())-\(attempt)"
+  }
+
+  /// Why nothing new may lie at `path`, if so.
+  ///
+  /// - Errors: `.notEmpty`, `.isNotFolder`, `.unreadable`.
+  public static func refuse(_ path: String) throws(FileProblem) {
+    guard let kind = FileKind(at: path) else { return }
+    guard kind == .folder else { throw .isNotFolder(path: path) }
+    let names = try Folder.names(in: path)
+    if !names.isEmpty { throw .notEmpty(path: path, names: names) }
+  }
+
+  /// Adds a file under a name without folders, and waits until it lies on the disk.
+  ///
+  /// - Errors: `.unwritable`, with the system's reason.
+  public func write(_ bytes: [UInt8], to name: String) throws(FileProblem) {
+    let file = try FileDescriptor("\(temporaryPath)/\(name)", for: .creating, named: "\(path)/\(name)")
+    try file.append(bytes)
+    try file.synchronize()
+  }
+
+  /// Puts the folder where it is to lie.
+  ///
+  /// - Errors: `.notEmpty` where something has come to lie there meanwhile, `.unwritable`.
+  public consuming func commit() throws(FileProblem) {
+    if rename(temporaryPath, path) == 0 { return }
+    let number = errno
+    try Self.refuse(path)
+    throw .unwritable(path: path, reason: SystemReason(number))
+  }
+
+  // After a commit nothing lies there any more, and removing it does nothing.
+  deinit { Folder.remove(temporaryPath) }
+}
+
+extension Folder {
+  /// Removes a folder with the files in it, to undo what was made; one that holds folders stays.
+  public static func remove(_ path: String) {
+    for name in (try? names(in: path)) ?? [] { unlink("\(path)/\(name)") }
+    rmdir(path)
+  }
+
+  /// Removes a file, to undo what was made.
+  public static func removeFile(_ path: String) { unlink(path) }
+
+  /// The way from one folder to another, such as `../2016`. Links are followed; `folder` need not exist yet.
+  ///
+  /// - Errors: `.missing` where `other` does not exist.
+  public static func way(from folder: String, to other: String) throws(FileProblem) -> String {
+    guard let goal = real(other) else { throw .missing(path: other) }
+    // The nearest folder above that exists, and what is to lie below it.
+    var start = folder
+    var below: [Substring] = []
+    while real(start) == nil, let slash = start.lastIndex(of: "/"), slash != start.startIndex {
+      below.insert(start[start.index(after: slash)...], at: 0)
+      start = String(start[..<slash])
+    }
+    if real(start) == nil {
+      below.insert(start[...], at: 0)
+      start = "."
+    }
+    let from = (real(start) ?? "/").split(separator: "/") + below.filter { !$0.isEmpty && $0 != "." }
+    let to = goal.split(separator: "/")
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: from.count - shared) + to[shared...].map(String.init)
+    return steps.isEmpty ? "." : steps.joined(separator: "/")
+  }
+
+  /// C: `realpath`.
+  private static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

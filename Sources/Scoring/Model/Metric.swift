@@ -13,10 +13,13 @@ public struct Metric: Hashable, Sendable, Identifiable {
   /// Other headings under which tables may give the metric, some with the headings above and the table's title:
   /// "Tọa đàm, đối thoại / Câu hỏi / Tiếp nhận". Two metrics may share a plain heading.
   public let aliases: [String]
+  /// How it is counted from records; nil where it is only handed in.
+  public let counting: Counting?
 
   public init(
     id: String, title: Words, measure: Words = Words(both: ""), kind: Kind, nothingArose: NothingArose? = nil,
-    range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude, aliases: [String] = []
+    range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude, aliases: [String] = [],
+    counting: Counting? = nil
   ) {
     self.id = id
     self.title = title
@@ -24,6 +27,7 @@ public struct Metric: Hashable, Sendable, Identifiable {
     self.kind = kind
     self.nothingArose = nothingArose
     self.range = range
+    self.counting = counting
     self.aliases = aliases
   }
 
@@ -75,10 +79,13 @@ public struct Metric: Hashable, Sendable, Identifiable {
 public struct DataDictionary: Hashable, Sendable {
   public let metrics: [Metric]
   public let checks: [Check]
+  /// The kinds of record that metrics are counted from.
+  public let records: [RecordKind]
 
-  public init(metrics: [Metric], checks: [Check] = []) {
+  public init(metrics: [Metric], checks: [Check] = [], records: [RecordKind] = []) {
     self.metrics = metrics
     self.checks = checks
+    self.records = records
   }
 
   /// A condition that holds for every unit's figures, such as `answered <= received`.

@@ -4,7 +4,7 @@ extension CodeFamily {
   /// What can be wrong with expressions and summaries.
   static let expressions = CodeFamily(
     letter: "X", title: Words("Biểu thức và câu tóm tắt", "Expressions and summaries"),
-    codes: expressionForm + expressionMeaning + summaries + [knownLater])
+    codes: expressionForm + expressionMeaning + summaries + [knownLater, notADate])
 
   private static let expressionForm = [
     CodeExplanation(

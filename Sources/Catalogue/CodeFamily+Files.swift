@@ -33,6 +33,12 @@ extension CodeFamily {
           "Hệ điều hành từ chối; lý do nằm trong thông báo. Tệp cũ, nếu có, vẫn nguyên.",
           "The system refuses; the message says why. An older file stays as it was.")),
       CodeExplanation(
+        "F008", Words("tệp bị thay đổi khi đang đọc", "a file that changed while it was read"),
+        Words(
+          "Chương trình khác ghi vào tệp giữa lúc đọc, nên các số đếm được không khớp nhau; không số nào được dùng.",
+          "Another program wrote to it meanwhile, so that what was counted does not belong together; nothing of it is used."
+        )),
+      CodeExplanation(
         "F009", Words("thư mục đã có tệp", "a folder that holds files already"),
         Words(
           "`new` chỉ tạo thư mục mới hoặc điền vào thư mục rỗng, để không bao giờ ghi đè số liệu.",

@@ -93,4 +93,10 @@ extension CodeFamily {
       "Tiêu chí chưa biết tổng điểm và xếp loại, thứ tự chưa biết hạng; dùng chúng ở bước sau.",
       "Criteria do not know totals and grades yet, the ranking's keys no ranks; use them in later steps."),
     .criteria(wrong: "applies: total > 0,", right: "applies: received > 0,"))
+
+  static let notADate = CodeExplanation(
+    "X036", Words("chữ không phải là ngày", "a text that is no date"),
+    Words(
+      "Ngày so sánh với một chữ viết năm-tháng-ngày.", "A date is compared with a text that says year, month and day."),
+    .file("metrics.yaml", wrong: #"received >= "2016-13-01""#, right: #"received >= "2016-01-01""#))
 }

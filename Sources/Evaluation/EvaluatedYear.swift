@@ -25,8 +25,12 @@ public struct EvaluationAttempt: Sendable {
 /// - Parameters:
 ///   - folder: such as `Reports/2016`.
 ///   - criteriaFiles: criteria files instead of those that the report names; may be empty.
-public func evaluate(folder: String, criteriaFiles: [String] = []) -> EvaluationAttempt {
+///   - progress: told, while large logs of records are read, how far that has come.
+public func evaluate(
+  folder: String, criteriaFiles: [String] = [], progress: (@Sendable (ReadingProgress) -> Void)? = nil
+) -> EvaluationAttempt {
   var reader = YearFolderReader(folder: folder)
+  reader.progress = progress
   guard let read = reader.read(criteriaFiles: criteriaFiles) else {
     return EvaluationAttempt(evaluated: nil, findings: reader.findings, inputs: reader.inputs)
   }

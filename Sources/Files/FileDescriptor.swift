@@ -54,6 +54,15 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
+  /// Reads into `buffer` from place `offset` of the file on; returns how many bytes, 0 at the end. C: `pread`.
+  func fill(_ buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileProblem) -> Int {
+    while true {
+      let count = pread(number, buffer.baseAddress, buffer.count, off_t(offset))
+      if count >= 0 { return count }
+      if errno != EINTR { throw refusal }
+    }
+  }
+
   /// Writes all of `bytes`. C: `write`.
   func append(_ bytes: [UInt8]) throws(FileProblem) {
     var written = 0

@@ -16,6 +16,7 @@ extension FileProblem {
     case .tooLarge: "F005"
     case .unreadable: "F006"
     case .unwritable: "F007"
+    case .changed: "F008"
     case .notEmpty: "F009"
     }
   }
@@ -39,6 +40,8 @@ extension FileProblem {
       Words("`\(path)` lớn hơn mức cho phép \(size(limit))", "`\(path)` is larger than the \(size(limit)) allowed")
     case .unreadable(let path, let reason):
       Words("không đọc được `\(path)`: \(reason.words.vi)", "cannot read `\(path)`: \(reason.words.en)")
+    case .changed(let path):
+      Words("`\(path)` bị thay đổi trong khi đang đọc", "`\(path)` changed while it was read")
     case .unwritable(let path, let reason):
       Words("không ghi được `\(path)`: \(reason.words.vi)", "cannot write `\(path)`: \(reason.words.en)")
     }
@@ -60,6 +63,8 @@ extension FileProblem {
         "choose another name, or move these files away; nothing is overwritten")
     case .tooLarge:
       Words("tách thành nhiều tệp nhỏ hơn", "split it into smaller files")
+    case .changed:
+      Words("chạy lại khi không còn ai ghi vào tệp", "run again when nobody writes to it")
     case .unreadable, .unwritable:
       nil
     }

@@ -13,6 +13,8 @@ public enum FileProblem: Problem {
   case notEmpty(path: String, names: [String])
   /// More than `limit` bytes.
   case tooLarge(path: String, limit: Int)
+  /// Written to by another program between the first byte read and the last.
+  case changed(path: String)
   case unreadable(path: String, reason: SystemReason)
   case unwritable(path: String, reason: SystemReason)
 }

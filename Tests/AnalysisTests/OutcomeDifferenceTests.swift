@@ -22,7 +22,9 @@ import Testing
       )
       .replacing("title_en: \"Rate on time\", points: 20", with: "title_en: \"Rate on time\", points: 25")
       try folder.write(trial, to: "trial.yaml")
-      try folder.write(try Repository.bytes(of: "Criteria/metrics.yaml"), to: "metrics.yaml")
+      for file in ["metrics.yaml", "calendar.csv"] {
+        try folder.write(try Repository.bytes(of: "Criteria/" + file), to: file)
+      }
       return compare(
         criteria + "unit-websites-2016.yaml", with: folder.file("trial.yaml"), on: Repository.root + "/Reports/2016")
     }

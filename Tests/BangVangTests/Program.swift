@@ -18,7 +18,8 @@ enum Program {
     return try Tool(path: "/bin/sh").run(["-c", shell, "sh", program.path] + arguments, environment: settled)
   }
 
-  /// A copy of the sample year with its criteria, for changes.
+  /// A copy of the sample year with its criteria, for changes. Without its records, from which figures that a test
+  /// takes away would be counted anew.
   ///
   /// - Returns: the year's folder.
   static func copySample(into folder: TemporaryFolder) throws -> String {
@@ -27,7 +28,7 @@ enum Program {
       try FileManager.default.copyItem(atPath: Repository.root + "/" + part, toPath: folder.file(part))
     }
     let year = folder.file("Reports/2016")
-    try? FileManager.default.removeItem(atPath: year + "/out")
+    for part in ["out", "records"] { try? FileManager.default.removeItem(atPath: "\(year)/\(part)") }
     return year
   }
 

@@ -4,7 +4,7 @@ import Scoring
 
 /// Reads the data dictionary, `metrics.yaml`.
 struct DictionaryReader {
-  private var yaml = YAMLReader()
+  var yaml = YAMLReader()
 
   static func read(_ bytes: [UInt8], file: String, findings: inout Findings) -> DataDictionary? {
     guard let document = YAMLDocument.read(bytes, file: file, findings: &findings) else { return nil }
@@ -16,11 +16,14 @@ struct DictionaryReader {
 
   private mutating func dictionary(_ document: YAMLNode) -> DataDictionary {
     let fields = yaml.fields(document, .dictionary)
+    let kinds = fields["records"].flatMap { yaml.entries($0) } ?? []
+    let records = DeclaredKinds(ids: kinds.map(\.key.text), sound: kinds.compactMap { recordKind($0) })
     let entries = fields["metrics"].flatMap { yaml.entries($0) } ?? []
-    let metrics = entries.compactMap { metric($0) }
+    let metrics = entries.compactMap { metric($0, records) }
     reportClashingAliases(entries)
     let checks = fields["checks"].flatMap { yaml.list($0) } ?? []
-    return DataDictionary(metrics: metrics, checks: checks.compactMap { check($0, metrics) })
+    return DataDictionary(
+      metrics: metrics, checks: checks.compactMap { check($0, metrics) }, records: records.sound)
   }
 
   mutating func report(_ problem: YAMLProblem, at place: Place, related: Place?) {
@@ -31,13 +34,18 @@ struct DictionaryReader {
     case count, number, truth, choice
   }
 
-  private mutating func metric(_ entry: YAMLNode.Entry) -> Metric? {
-    let id = entry.key.text
-    if !Expression.isIdentifier(id) {
-      yaml.report(CriteriaProblem.invalidID(id), at: entry.key.place)
-    } else if Expression.reservedWords.contains(id) || CriteriaSet.reservedIDs.contains(id) {
-      yaml.report(CriteriaProblem.reservedID(id), at: entry.key.place)
+  /// Sees that expressions can say a name.
+  mutating func checkName(_ key: YAMLNode.Scalar) {
+    if !Expression.isIdentifier(key.text) {
+      yaml.report(CriteriaProblem.invalidID(key.text), at: key.place)
+    } else if Expression.reservedWords.contains(key.text) || CriteriaSet.reservedIDs.contains(key.text) {
+      yaml.report(CriteriaProblem.reservedID(key.text), at: key.place)
     }
+  }
+
+  private mutating func metric(_ entry: YAMLNode.Entry, _ records: DeclaredKinds) -> Metric? {
+    let id = entry.key.text
+    checkName(entry.key)
     let fields = yaml.fields(entry.value, .metric)
     let title = yaml.words(fields, "title")
     let measure = yaml.words(fields, "unit") ?? Words(both: "")
@@ -49,6 +57,7 @@ struct DictionaryReader {
     let most = fields["max"].flatMap { yaml.number($0) }
     let note = yaml.words(fields, "note")
     let isCollected = fields["collected"].flatMap { yaml.truth($0) } ?? true
+    let counting = self.counting(fields, type, entry.value.place, records)
     guard let title, let type else { return nil }
     if type == .choice, choices == nil { yaml.report(YAMLProblem.missingKey("values"), at: entry.value.place) }
     if type != .choice, let node = fields["values"] {
@@ -73,10 +82,10 @@ struct DictionaryReader {
     guard floor <= ceiling else { return nil }
     return Metric(
       id: id, title: title, measure: measure, kind: kind, nothingArose: nothing, range: floor...ceiling,
-      aliases: aliases, note: note, isCollected: isCollected)
+      aliases: aliases, note: note, isCollected: isCollected, counting: counting)
   }
 
-  private mutating func choices(_ node: YAMLNode) -> [Metric.Choice] {
+  mutating func choices(_ node: YAMLNode) -> [Metric.Choice] {
     var spellings: [NameKey: Place] = [:]
     return (yaml.entries(node) ?? []).map { entry in
       // A spelling of two answers would give whichever stands first; spreadsheets do not tell case apart either.

@@ -13,6 +13,8 @@ public struct InputFiles: Sendable {
   }
 
   public private(set) var files: [File] = []
+  /// Logs of records, which are too large to be kept.
+  public private(set) var logs: [LogFile] = []
 
   public init() {}
 
@@ -31,10 +33,26 @@ public struct InputFiles: Sendable {
   /// Takes in what another reading read.
   public mutating func add(contentsOf other: InputFiles) {
     files += other.files.filter { file in !files.contains { $0.path == file.path } }
+    for log in other.logs { add(log) }
+  }
+
+  mutating func add(_ log: LogFile) {
+    if let known = logs.firstIndex(where: { $0.path == log.path }) {
+      logs[known].lines.merge(log.lines) { first, _ in first }
+    } else {
+      logs.append(log)
+    }
+  }
+
+  /// Keeps a line of a log that a message is to show.
+  mutating func keep(line: String, _ number: Int, of path: String) {
+    guard let log = logs.firstIndex(where: { $0.path == path }) else { return }
+    logs[log].lines[number] = line
   }
 
   /// The text of a line of a file that was read, from 1.
   public func line(_ number: Int, of path: String) -> String? {
+    if let log = logs.first(where: { $0.path == path }) { return log.lines[number] }
     guard number > 0, let file = files.first(where: { $0.path == path }) else { return nil }
     // As its readers decode it, so that columns fit.
     let bytes = DecodedText(of: file.bytes).bytes

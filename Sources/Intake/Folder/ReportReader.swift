@@ -1,3 +1,4 @@
+import CivilCalendar
 import Diagnostics
 import Names
 import Scoring
@@ -16,13 +17,14 @@ struct ReportReader {
 
   private mutating func report(_ document: YAMLNode) -> YearReport {
     let fields = yaml.fields(
-      document, allowed: ["year", "cut_off", "criteria", "previous", "blocks", "paper"],
+      document, allowed: ["year", "cut_off", "criteria", "previous", "blocks", "paper", "figures"],
       required: ["year", "criteria", "blocks"])
     return YearReport(
       year: fields["year"].flatMap { yaml.whole($0) }, cutOff: fields["cut_off"].flatMap { date($0) },
       criteria: fields["criteria"].map { criteria($0) } ?? [],
       previous: fields["previous"].flatMap { previous($0) }, blocks: fields["blocks"].map { blocks($0) },
-      paper: fields["paper"].map { paper($0) } ?? Paper())
+      paper: fields["paper"].map { paper($0) } ?? Paper(),
+      figures: fields["figures"].flatMap { yaml.one(of: PreferredFigure.self, $0) } ?? .counted)
   }
 
   private mutating func criteria(_ node: YAMLNode) -> [CriteriaSet.ID] {

@@ -1,3 +1,4 @@
+public import CivilCalendar
 public import Diagnostics
 import Files
 public import Scoring
@@ -15,6 +16,14 @@ public struct YearFolder: Sendable {
   /// The figures of the year before with their places; nil where there are none.
   public let previousMetrics: MetricTable?
   public let previousResults: PreviousResults?
+  /// What was counted from records, beside what was handed in (`submitted`): either may stand in `metrics`.
+  public let counted: [CountedMetric]
+  /// The figures as they were handed in, before records were counted and corrections laid over them.
+  public let submitted: MetricTable
+  /// The logs of records that the year has.
+  public let records: [RecordSource]
+  /// The working days; nil where the criteria's folder has no `calendar.csv`.
+  public let calendar: WorkCalendar?
   /// What was read from tables as offices sent them; nil where there are none.
   public let sent: SentFigures?
 }
@@ -33,6 +42,8 @@ public enum FigureSource: Sendable {
 public struct YearFolderReader {
   public internal(set) var inputs = InputFiles()
   public internal(set) var findings = Findings()
+  /// Told how far the reading of large logs has come.
+  public var progress: (@Sendable (ReadingProgress) -> Void)?
   let folder: String
   let source: FigureSource
 
@@ -54,26 +65,34 @@ public struct YearFolderReader {
     let files = criteriaFiles.isEmpty ? self.criteriaFiles(report) : criteriaFiles.map(FilePath.normal)
     let dictionary = files.first.flatMap { self.dictionary(besides: $0) }
     let registry = registry(blocks: report.blocks)
+    let calendarPath = files.first.map { FilePath.folder(of: $0) + "calendar.csv" }
+    let calendar = calendarPath.flatMap { self.calendar($0) }
+    let hasUnsoundCalendar = calendar == nil && calendarPath.flatMap { FileKind(at: $0) } != nil
     guard let dictionary else { return nil }
     let units = registry?.units(of: report.year) ?? []
     if registry != nil, units.isEmpty, !findings.hasErrors {
       findings.add(RegistryProblem.noUnits, at: Place(file: folder + "/units.csv"))
     }
     let blocks = report.blocks ?? Self.blocks(of: units)
+    let records =
+      registry.map { self.records(dictionary, $0, units, report, calendar, hasUnsoundCalendar: hasUnsoundCalendar) }
+      ?? []
+    let counted = counted(dictionary, records)
     var corrections: [Correction] = []
     var wrongFigures = Findings()
     let figures = registry.flatMap {
-      self.figures(dictionary, $0, units, blocks, report, corrections: &corrections, &wrongFigures)
+      self.figures(dictionary, $0, units, blocks, report, counted, corrections: &corrections, &wrongFigures)
     }
     let past = registry.map { self.past(report, dictionary, $0, units) } ?? Past(metricsAsked: nil, yearsAsked: nil)
     let context = CheckContext(
       dictionary: dictionary, blocks: blocks, previous: past.metricsAsked, archiveYears: past.yearsAsked)
     let read = files.compactMap { criteria($0, context) }
     let sets = read.map(\.set)
-    guard let metrics = figures?.table else {
+    guard let figures else {
       findings.add(contentsOf: wrongFigures)
       return nil
     }
+    let metrics = figures.table
     if case .folder = source {
       for set in sets { reportMetricsNeeded(by: set, dictionary, metrics) }
     }
@@ -92,7 +111,8 @@ public struct YearFolderReader {
       history: past.history)
     return YearFolder(
       path: folder, report: report, year: year, metrics: metrics, corrections: corrections, sets: sets,
-      sources: read.map(\.source), previousMetrics: past.metrics, previousResults: past.results, sent: figures?.sent)
+      sources: read.map(\.source), previousMetrics: past.metrics, previousResults: past.results,
+      counted: counted, submitted: figures.submitted, records: records, calendar: calendar, sent: figures.sent)
   }
 
   mutating func report(isOptional: Bool) -> YearReport? {
@@ -120,6 +140,13 @@ public struct YearFolderReader {
     let path = FilePath.folder(of: criteria) + "metrics.yaml"
     return inputs.read(path, findings: &findings).flatMap {
       DictionaryReader.read($0, file: path, findings: &findings)
+    }
+  }
+
+  private mutating func calendar(_ path: String) -> WorkCalendar? {
+    guard FileKind(at: path) != nil else { return nil }
+    return inputs.read(path, findings: &findings).flatMap {
+      CalendarReader.read($0, file: path, findings: &findings)
     }
   }
 

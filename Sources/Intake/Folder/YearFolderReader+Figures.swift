@@ -3,13 +3,14 @@ import Files
 import Scoring
 
 extension YearFolderReader {
-  /// The year's figures, corrections laid over, and what was read from sent tables.
+  /// The year's figures with what was counted from records and corrections laid over, the same as they were handed
+  /// in, and what was read from sent tables.
   ///
   /// - Parameter wrong: what is wrong with single figures; what keeps the table from being read is in `findings`.
   mutating func figures(
     _ dictionary: DataDictionary, _ registry: UnitRegistry, _ units: [Unit], _ blocks: [Block], _ report: YearReport,
-    corrections: inout [Correction], _ wrong: inout Findings
-  ) -> (table: MetricTable, sent: SentFigures?)? {
+    _ counted: [CountedMetric], corrections: inout [Correction], _ wrong: inout Findings
+  ) -> (table: MetricTable, submitted: MetricTable, sent: SentFigures?)? {
     let path = folder + "/metrics.csv"
     let sentFiles = self.sentFiles
     var table: MetricTable?
@@ -30,13 +31,16 @@ extension YearFolderReader {
       table = read.table(dictionary, units, over: table, file: path)
       sent = read
     }
-    guard var metrics = table else { return nil }
+    guard let submitted = table else { return nil }
+    var metrics = submitted
+    // What is imported is kept as it was sent.
+    if case .folder = source { metrics.lay(counted, over: units, preferring: report.figures, findings: &wrong) }
     let correctionsPath = folder + "/corrections.csv"
     if FileKind(at: correctionsPath) != nil, let bytes = inputs.read(correctionsPath, findings: &wrong) {
       corrections = CorrectionReader(dictionary: dictionary, registry: registry, year: report.year, units: units)
         .apply(bytes, file: correctionsPath, to: &metrics, findings: &wrong)
     }
-    return (metrics, sent)
+    return (metrics, submitted, sent)
   }
 
   /// The tables to be read as they were sent: those named, or the folder's `metrics.xlsx`.

@@ -1,3 +1,4 @@
+public import CivilCalendar
 public import Scoring
 
 /// What `report.yaml` says of a year's evaluation.
@@ -12,10 +13,12 @@ public struct YearReport: Sendable {
   /// nil where none are listed: then the units' blocks are taken as they come.
   public let blocks: [Block]?
   public let paper: Paper
+  /// Which figure counts where one was handed in and another counted from records.
+  public let figures: PreferredFigure
 
   public init(
     year: Int? = nil, cutOff: CivilDate? = nil, criteria: [CriteriaSet.ID] = [], previous: PreviousSources? = nil,
-    blocks: [Block]? = nil, paper: Paper = Paper()
+    blocks: [Block]? = nil, paper: Paper = Paper(), figures: PreferredFigure = .counted
   ) {
     self.year = year
     self.cutOff = cutOff
@@ -23,6 +26,7 @@ public struct YearReport: Sendable {
     self.previous = previous
     self.blocks = blocks
     self.paper = paper
+    self.figures = figures
   }
 }
 

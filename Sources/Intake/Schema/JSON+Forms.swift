@@ -10,6 +10,7 @@ extension JSON {
 
   static let text: JSON = ["type": ["string", "number", "boolean"], "minLength": 1]
   static let texts: JSON = ["type": "array", "items": text]
+  static let textOrTexts: JSON = ["anyOf": [text, texts]]
   /// Only the reader knows the grammar of expressions.
   static let expression: JSON = ["type": ["string", "number", "boolean"], "minLength": 1]
   static let expressions: JSON = ["type": "array", "items": expression]

@@ -10,6 +10,9 @@ extension Section {
       .optional(
         "checks", ["type": "array", "items": check.schema], "những điều phải đúng với mọi đơn vị",
         "what must hold for every unit"),
+      .optional(
+        "records", .table(of: recordKind.schema, names: .id), "các loại bản ghi mà chỉ tiêu được đếm từ đó",
+        "the kinds of record that metrics are counted from"),
     ])
 
   static let metric = Section(
@@ -35,8 +38,10 @@ extension Section {
         "`false`: not asked of units, since the office verifies it or keeps track itself"),
       .optional("min", .number, "giá trị nhỏ nhất được phép", "the least value allowed"),
       .optional("max", .number, "giá trị lớn nhất được phép", "the greatest value allowed"),
-    ],
+    ] + counting,
     rules: [
+      // Figures are counted one way, and what says how needs something to count.
+      ["anyOf": .list(CountingWord.allCases.map { Self.countedOnly(by: $0) } + [Self.notCounted])],
       // Answers belong to choices, limits to numbers.
       [
         "if": ["properties": ["type": ["const": "choice"]], "required": ["type"]],

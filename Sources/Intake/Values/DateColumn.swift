@@ -1,3 +1,4 @@
+public import CivilCalendar
 public import Diagnostics
 
 /// A column of written dates, day before month unless the column shows otherwise; then nothing is swapped, but the

@@ -1,3 +1,4 @@
+import CivilCalendar
 import Diagnostics
 
 /// What can be wrong with a value in a table as sent. The table itself stays as it is; the cell is to be mended by

@@ -1,3 +1,4 @@
+import CivilCalendar
 public import Diagnostics
 public import Evaluation
 import Files

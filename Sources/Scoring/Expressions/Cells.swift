@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// A column in the making: one cell a row, or a single cell that stands for all rows, so that a constant
 /// takes no column.
 struct Cells {
@@ -58,9 +60,22 @@ struct Cells {
     let count = step == 0 ? 1 : rowCount
     var result = Cells(
       Array(repeating: 0, count: count), Array(repeating: .present, count: count), step: step)
-    for row in 0..<count {
-      let (i, j) = (row &* a.step, row &* b.step)
-      (result.numbers[row], result.states[row]) = operation((a.numbers[i], a.states[i]), (b.numbers[j], b.states[j]))
+    // Millions of records go through here, so no list is asked for each cell whether it is shared.
+    result.numbers.withUnsafeMutableBufferPointer { numbers in
+      result.states.withUnsafeMutableBufferPointer { states in
+        a.numbers.withUnsafeBufferPointer { left in
+          a.states.withUnsafeBufferPointer { leftStates in
+            b.numbers.withUnsafeBufferPointer { right in
+              b.states.withUnsafeBufferPointer { rightStates in
+                for row in 0..<count {
+                  let (i, j) = (row &* a.step, row &* b.step)
+                  (numbers[row], states[row]) = operation((left[i], leftStates[i]), (right[j], rightStates[j]))
+                }
+              }
+            }
+          }
+        }
+      }
     }
     return result
   }
@@ -72,6 +87,12 @@ struct Cells {
       let state = max(left.state, right.state)
       return state == .present ? operation(left.number, right.number) : (0, state)
     }
+  }
+
+  /// A text that is compared with a date, as the day that it spells; anything else as it is.
+  var asDay: Cells {
+    guard let text = labels?.first, step == 0, let date = CivilDate(iso: text) else { return self }
+    return .constant(Double(date.dayNumber))
   }
 
   /// The same texts as places in other labels; −1 for a text that is not among them.

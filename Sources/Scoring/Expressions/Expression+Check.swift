@@ -1,3 +1,4 @@
+import CivilCalendar
 import Diagnostics
 
 extension Expression {
@@ -35,7 +36,11 @@ private struct ExpressionChecker {
   }
 
   mutating func need(_ expected: ExpressionKinds, _ node: Node) {
-    guard let type = type(of: node), !expected.contains(type.kind) else { return }
+    need(expected, node, type(of: node))
+  }
+
+  private mutating func need(_ expected: ExpressionKinds, _ node: Node, _ type: ExpressionType?) {
+    guard let type, !expected.contains(type.kind) else { return }
     note(.wrongKind(found: type.kind, expected: expected), at: node.range)
   }
 
@@ -56,11 +61,7 @@ private struct ExpressionChecker {
     case .negation(let operand), .round(let operand, _):
       need(.number, operand)
       return .number
-    case .arithmetic(let operation, let left, let right):
-      need(.number, left)
-      need(.number, right)
-      if operation == .divide, case .number(0) = right.kind { note(.dividesByZero, at: right.range) }
-      return .number
+    case .arithmetic(let operation, let left, let right): return arithmetic(operation, left, right)
     case .call(_, let arguments):
       for argument in arguments { need(.number, argument) }
       return .number
@@ -105,6 +106,21 @@ private struct ExpressionChecker {
     return nil
   }
 
+  // MARK: Numbers and dates
+
+  private mutating func arithmetic(_ operation: ArithmeticOperator, _ left: Node, _ right: Node) -> ExpressionType {
+    let types = (type(of: left), type(of: right))
+    switch (operation, types.0, types.1) {
+    case (.subtract, .date, .date): return .number
+    case (.subtract, .date, .number), (.add, .date, .number), (.add, .number, .date): return .date
+    default:
+      need(.number, left, types.0)
+      need(.number, right, types.1)
+      if operation == .divide, case .number(0) = right.kind { note(.dividesByZero, at: right.range) }
+      return .number
+    }
+  }
+
   // MARK: Texts
 
   private mutating func compare(
@@ -118,7 +134,7 @@ private struct ExpressionChecker {
       let types = (type(of: left), type(of: right))
       guard let leftType = types.0, let rightType = types.1 else { return }
       switch (leftType, rightType) {
-      case (.number, .number): break
+      case (.number, .number), (.date, .date): break
       case (.text(let labels, let ordered), .text(let others, _)):
         if let labels, let others, labels != others {
           note(.differentLabels, at: range)
@@ -136,6 +152,10 @@ private struct ExpressionChecker {
     _ comparison: ComparisonOperator, _ node: Node, with text: String, at range: Range<Int>
   ) {
     guard let type = type(of: node) else { return }
+    if type == .date {
+      if CivilDate(iso: text) == nil { note(.notADate(text), at: range) }
+      return
+    }
     guard case .text(let labels, let ordered) = type else {
       return note(.differentKinds(type.kind, .text), at: range)
     }
@@ -149,7 +169,7 @@ private struct ExpressionChecker {
   private mutating func branches(_ then: Node, _ otherwise: Node, at range: Range<Int>) -> ExpressionType? {
     guard let first = branch(then), let second = branch(otherwise) else { return nil }
     switch (first, second) {
-    case (.number, .number), (.truth, .truth): return first
+    case (.number, .number), (.truth, .truth), (.date, .date): return first
     case (.text(let left, let leftOrdered), .text(let right, let rightOrdered)):
       let labels = if let left, let right { Optional(mergedLabels(left, right)) } else { [String]?.none }
       let ordered = labels == left && leftOrdered || labels == right && rightOrdered

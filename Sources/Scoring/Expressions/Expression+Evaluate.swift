@@ -66,7 +66,7 @@ struct Evaluation {
 
   private func compared(_ comparison: ComparisonOperator, _ left: Cells, _ right: Cells) -> Cells {
     guard let a = left.labels, let b = right.labels else {
-      return Cells.zipFigures(left, right, rowCount: rows.count) {
+      return Cells.zipFigures(left.asDay, right.asDay, rowCount: rows.count) {
         (comparison.holds(Decimal15.compare($0, $1)) ? 1 : 0, .present)
       }
     }

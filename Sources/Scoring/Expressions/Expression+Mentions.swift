@@ -11,6 +11,9 @@ extension Expression {
     root.all.compactMap { if case .previous(let mention) = $0.kind { mention } else { nil } }
   }
 
+  /// Every literal text, in reading order.
+  public var literalTexts: [String] { root.all.compactMap(\.literalText) }
+
   /// What is asked of earlier years' awards, in reading order.
   public var pastAwards: [PastAward] {
     root.all.compactMap { if case .awarded(let past, _) = $0.kind { past } else { nil } }

@@ -64,6 +64,7 @@ extension ExpressionProblem {
     case .dividesByZero: Words("phép chia cho 0", "division by 0")
     case .textAlone(let text):
       Words("chuỗi “\(text)” không đi cùng chỉ tiêu nào", "the text “\(text)” stands beside nothing that has values")
+    case .notADate(let text): Words("“\(text)” không phải là ngày", "“\(text)” is not a date")
     case .unclosedFigure: Words("thiếu dấu `}` đóng", "there is no closing `}`")
     case .unclosedClause: Words("thiếu dấu `]` đóng", "there is no closing `]`")
     case .nestedClause: Words("không lồng vế `[…]` trong vế khác được", "a `[…]` clause cannot stand inside another")
@@ -120,6 +121,8 @@ extension ExpressionProblem {
       Words("so sánh với một số, ví dụ `… > 0`", "compare it with a number, as in `… > 0`")
     case .wrongKind(.text, _):
       Words("so sánh với một giá trị, ví dụ `… == \"Tốt\"`", "compare it with a value, as in `… == \"Tốt\"`")
+    case .wrongKind(.date, .number):
+      Words("trừ hai ngày cho nhau để có số ngày", "subtract two dates to get a number of days")
     case .wrongKind: nil
     case .unknownLabel(_, _, let likely) where !likely.isEmpty: .didYouMean(likely.map { "\"\($0)\"" })
     case .unknownLabel(_, let labels, _) where labels.isEmpty:
@@ -136,6 +139,7 @@ extension ExpressionProblem {
     case .dividesByZero: Words("kiểm tra lại số chia", "check the divisor")
     case .textAlone:
       Words("đặt nó cạnh một chỉ tiêu, ví dụ `grade == \"Tốt\"`", "put it beside a metric, as in `grade == \"Tốt\"`")
+    case .notADate: Words("viết năm-tháng-ngày, như \"2016-05-17\"", "write year-month-day, such as \"2016-05-17\"")
     case .unclosedFigure:
       Words("đóng bằng `}`; muốn in dấu `{` thì viết `{{`", "close it with `}`; to print a `{`, write `{{`")
     case .unclosedClause:
@@ -209,11 +213,12 @@ extension ClosedRange<Int> {
 }
 
 extension ExpressionKinds {
-  fileprivate var vietnamese: String { names(["số", "đúng/sai", "chữ"], or: "hoặc") }
+  fileprivate var vietnamese: String { names(["số", "đúng/sai", "chữ", "ngày"], or: "hoặc") }
 
-  fileprivate var english: String { names(["a number", "a yes/no", "a text"], or: "or") }
+  fileprivate var english: String { names(["a number", "a yes/no", "a text", "a date"], or: "or") }
 
   private func names(_ words: [String], or: String) -> String {
-    zip([ExpressionKinds.number, .truth, .text], words).filter { contains($0.0) }.map(\.1).joined(separator: " \(or) ")
+    zip([ExpressionKinds.number, .truth, .text, .date], words).filter { contains($0.0) }.map(\.1).joined(
+      separator: " \(or) ")
   }
 }

@@ -47,6 +47,9 @@ public enum ExpressionProblem: Problem {
   /// A literal text that nothing says the values of.
   case textAlone(String)
 
+  /// A text beside a date that spells no day.
+  case notADate(String)
+
   // Summary templates
   case unclosedFigure
   case unclosedClause
@@ -105,6 +108,7 @@ public enum ExpressionProblem: Problem {
     case .clauseWithoutFigure: "X033"
     case .percentOfText: "X034"
     case .knownLater: "X035"
+    case .notADate: "X036"
     }
   }
 }

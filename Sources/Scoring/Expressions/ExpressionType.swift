@@ -1,6 +1,9 @@
 /// What a value of an expression is.
 public enum ExpressionType: Hashable, Sendable {
   case number
+  /// A day, as days since 1970-01-01: two of them are compared or subtracted, one moves by a number of days. Only
+  /// records have dates.
+  case date
   /// Yes or no.
   case truth
   /// One of some texts; `ordered` when they rise as listed, as grades do. Without labels it may be any: a block,
@@ -11,6 +14,7 @@ public enum ExpressionType: Hashable, Sendable {
   public var kind: ExpressionKinds {
     switch self {
     case .number: .number
+    case .date: .date
     case .truth: .truth
     case .text: .text
     }
@@ -26,6 +30,7 @@ public struct ExpressionKinds: OptionSet, Hashable, Sendable {
   public static let number = ExpressionKinds(rawValue: 1)
   public static let truth = ExpressionKinds(rawValue: 2)
   public static let text = ExpressionKinds(rawValue: 4)
+  public static let date = ExpressionKinds(rawValue: 8)
 }
 
 /// The labels of a text that comes from either of two columns: those of the one that has them all, else the

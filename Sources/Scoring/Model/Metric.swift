@@ -17,11 +17,13 @@ public struct Metric: Hashable, Sendable, Identifiable {
   public let note: Words?
   /// Whether units are asked for it; else the office verifies it or keeps track itself.
   public let isCollected: Bool
+  /// How it is counted from records; nil where it is only handed in.
+  public let counting: Counting?
 
   public init(
     id: String, title: Words, measure: Words = Words(both: ""), kind: Kind, nothingArose: NothingArose? = nil,
     range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude, aliases: [String] = [],
-    note: Words? = nil, isCollected: Bool = true
+    note: Words? = nil, isCollected: Bool = true, counting: Counting? = nil
   ) {
     self.id = id
     self.title = title
@@ -29,6 +31,7 @@ public struct Metric: Hashable, Sendable, Identifiable {
     self.kind = kind
     self.nothingArose = nothingArose
     self.range = range
+    self.counting = counting
     self.aliases = aliases
     self.note = note
     self.isCollected = isCollected
@@ -82,10 +85,13 @@ public struct Metric: Hashable, Sendable, Identifiable {
 public struct DataDictionary: Hashable, Sendable {
   public let metrics: [Metric]
   public let checks: [Check]
+  /// The kinds of record that metrics are counted from.
+  public let records: [RecordKind]
 
-  public init(metrics: [Metric], checks: [Check] = []) {
+  public init(metrics: [Metric], checks: [Check] = [], records: [RecordKind] = []) {
     self.metrics = metrics
     self.checks = checks
+    self.records = records
   }
 
   /// A condition that holds for every unit's figures, such as `answered <= received`.

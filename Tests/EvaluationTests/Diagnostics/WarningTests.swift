@@ -46,6 +46,7 @@ import Testing
     files[SoundYear.metrics] = files[SoundYear.metrics]?.replacing(
       "QTK,quan,60,25,24,9,9,yes,low,1,no,7,6,6\n", with: "")
     files[SoundYear.pastMetrics] = files[SoundYear.pastMetrics]?.replacing("QTK,30\n", with: "")
+    files[SoundYear.questions] = files[SoundYear.questions]?.replacing("4,trang,QTK", with: "4,cong,STP")
     #expect(try warnings(Self.full, in: files).isEmpty)
   }
 

@@ -4,8 +4,8 @@ enum CatalogueYear {
   static let files = [
     "criteria file": SoundYear.set, "report.yaml": SoundYear.report, "units.csv": SoundYear.units,
     "metrics.yaml": SoundYear.dictionary, "metrics.csv": SoundYear.metrics, "corrections.csv": SoundYear.corrections,
-    "decisions.csv": SoundYear.decisions,
-    "previous/metrics.csv": SoundYear.pastMetrics,
+    "decisions.csv": SoundYear.decisions, "previous/metrics.csv": SoundYear.pastMetrics,
+    "calendar.csv": SoundYear.calendar, "records/questions.csv": SoundYear.questions,
   ]
 
   static let texts = [
@@ -64,7 +64,8 @@ enum CatalogueYear {
       mark_self: {title: Tự chấm, type: number}
       board: {title: Quy chế, type: choice, values: {yes: [Có], no: [Không]}}
       level: {title: Mức, type: choice, values: {high: [Cao], low: [Thấp]}}
-      initiatives: {title: Sáng kiến, type: count, nothing_arose: zero}
+      initiatives: {title: Sáng kiến, type: count, nothing_arose: zero, count: questions, where: 'channel == "trang" and received >= "2016-01-01"'}
+      pages_each: {title: Số trang, type: number, mean: questions, of: pages}
       disciplined: {title: Kỷ luật, type: truth}
       judge_1: {title: Giám khảo 1, type: number, nothing_arose: not_applicable}
       judge_2: {title: Giám khảo 2, type: number, nothing_arose: not_applicable}
@@ -72,6 +73,40 @@ enum CatalogueYear {
       visits: {title: Lượt truy cập, type: count}
     checks:
       - {rule: answered <= received, message: số câu trả lời lớn hơn số câu tiếp nhận}
+    records:
+      questions:
+        title: Câu hỏi
+        key: id
+        period: received
+        bad_rows: 50%
+        columns:
+          id: {type: text}
+          channel: {type: choice, values: {cong: [Cổng], trang: [Trang]}}
+          unit: {type: unit}
+          received: {type: date}
+          answered: {type: date, optional: true}
+          due: {type: date, optional: true}
+          pages: {type: count, optional: true}
+        deadline: {limits: {cong: 5, trang: 7}, channel: channel, received: received, answered: answered, due: due}
+
+    """,
+    SoundYear.questions: """
+    id,channel,unit,received,answered,due,pages
+    1,trang,STP,2016-03-01,2016-03-04,2016-03-10,1
+    2,trang,SCT,2016-03-01,,2016-03-10,2
+    3,trang,SCT,2016-04-15,2016-04-20,,1
+    4,trang,QTK,2016-03-02,2016-03-03,,1
+    5,cong,QHC,2016-03-07,2016-03-10,2016-03-14,2
+    6,cong,QHC,2016-12-30,,,1
+
+    """,
+    SoundYear.calendar: """
+    date,kind,name
+    2016-01-01,off,Tết Dương lịch
+    2016-04-16,off,Giỗ Tổ Hùng Vương
+    2016-04-18,off,nghỉ bù
+    2016-12-31,work,làm bù
+    2017-01-01,off,Tết Dương lịch
 
     """,
     SoundYear.report: """

@@ -7,6 +7,8 @@ import Testing
 struct SoundYear {
   static let set = "Criteria/set.yaml"
   static let dictionary = "Criteria/metrics.yaml"
+  static let calendar = "Criteria/calendar.csv"
+  static let questions = "Reports/2016/records/questions.csv"
   static let report = "Reports/2016/report.yaml"
   static let units = "Reports/2016/units.csv"
   static let metrics = "Reports/2016/metrics.csv"

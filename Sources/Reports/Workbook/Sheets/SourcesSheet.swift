@@ -1,3 +1,4 @@
+import CivilCalendar
 import Diagnostics
 import Evaluation
 import Intake
@@ -70,7 +71,11 @@ struct SourcesSheet {
       [Vocabulary.number, Words("Tệp", "File"), Words("Số byte", "Bytes"), Words("", ""), Words("SHA-256", "SHA-256")],
       book.evaluated.inputs.files.enumerated().map { index, file in
         ["\(index + 1)", file.path, "\(file.bytes.count)", "", file.sha256]
-      })
+      }
+        + book.evaluated.inputs.logs.enumerated().map { index, log in
+          let number = book.evaluated.inputs.files.count + index + 1
+          return ["\(number)", log.path, "\(log.size)", "", log.sha256 ?? ""]
+        })
   }
 
   private func corrections(_ sheet: inout Sheet, _ start: Int) throws -> Int {

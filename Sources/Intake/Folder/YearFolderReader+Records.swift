@@ -1,0 +1,33 @@
+import CivilCalendar
+import Diagnostics
+import Files
+import Scoring
+
+extension YearFolderReader {
+  /// The logs that lie in the year's folder `records`, one for each kind that has one.
+  func records(
+    _ dictionary: DataDictionary, _ registry: UnitRegistry, _ units: [Unit], _ report: YearReport,
+    _ calendar: WorkCalendar?, hasUnsoundCalendar: Bool
+  ) -> [RecordSource] {
+    // Without units every row would be blamed for what is wrong elsewhere, as without a calendar that has errors.
+    if units.isEmpty { return [] }
+    let lastDay = CivilDate(year: report.year ?? 9999, month: 12, day: 31)
+    guard let cutOff = report.cutOff ?? lastDay else { return [] }
+    let firstDay = report.year.flatMap { CivilDate(year: $0, month: 1, day: 1) }
+    let period = firstDay.flatMap { first in lastDay.map { first...$0 } }
+    let kinds = dictionary.records.filter { $0.deadline == nil || !hasUnsoundCalendar }
+    return kinds.compactMap { kind in
+      let path = folder + "/records/" + kind.file
+      guard FileKind(at: path) != nil else { return nil }
+      return RecordSource(
+        kind: kind, path: path, registry: registry, units: units, calendar: calendar, period: period, cutOff: cutOff,
+        progress: progress)
+    }
+  }
+
+  /// What is counted from the logs, in the dictionary's order.
+  mutating func counted(_ dictionary: DataDictionary, _ records: [RecordSource]) -> [CountedMetric] {
+    let counted = records.flatMap { $0.count(dictionary.metrics, findings: &findings, inputs: &inputs) ?? [] }
+    return dictionary.metrics.compactMap { metric in counted.first { $0.metric.id == metric.id } }
+  }
+}

@@ -1,0 +1,148 @@
+import Scoring
+
+/// What is counted of one metric, unit by unit.
+struct MetricTally: Sendable {
+  let counting: Counting
+  /// Where the entries lie that are told apart, or the dates whose weeks are.
+  private let source: Int
+  /// The first day of the year, from which weeks are counted.
+  private let firstDay: Double
+  private(set) var counts: [Int]
+  private var sums: [Double] = []
+  private var values: [[Double]] = []
+  private var entries: [Set<UInt64>] = []
+  private var weeks: [UInt64] = []
+  /// Rows for which the condition or the value cannot be reckoned.
+  private(set) var undefined = 0
+
+  init(_ counting: Counting, _ layout: RecordLayout, units: Int, firstDay: Int) {
+    self.counting = counting
+    self.firstDay = Double(firstDay)
+    counts = Array(repeating: 0, count: units)
+    switch counting.statistic {
+    case .count: source = -1
+    case .sum, .mean:
+      source = -1
+      sums = Array(repeating: 0, count: units)
+    case .median, .percentile:
+      source = -1
+      values = Array(repeating: [], count: units)
+    case .distinct(let column):
+      source = layout.hashSlots[column] ?? -1
+      entries = Array(repeating: [], count: units)
+    case .weeks(let column):
+      source = layout.slots[column] ?? -1
+      weeks = Array(repeating: 0, count: units)
+    }
+  }
+
+  mutating func take(_ batch: borrowing RecordBatch, in environment: Environment) {
+    let condition = counting.condition?.evaluate(in: environment)
+    let value = counting.statistic.value?.evaluate(in: environment)
+    if value == nil, source < 0 {
+      count(batch, where: condition)
+      return
+    }
+    for row in 0..<batch.count where isCounted(row, condition) {
+      let unit = batch.unit(row)
+      if unit < 0 { continue }
+      if let value {
+        if value.states[row].isUndefined { undefined += 1 }
+        if value.states[row] != .present { continue }
+        add(value.numbers[row], unit)
+      } else if source >= 0, !tell(batch, row, unit) {
+        continue
+      }
+      counts[unit] += 1
+    }
+  }
+
+  private mutating func isCounted(_ row: Int, _ condition: Column?) -> Bool {
+    guard let condition else { return true }
+    if condition.states[row].isUndefined { undefined += 1 }
+    return condition.states[row] == .present && condition.numbers[row] != 0
+  }
+
+  /// Counts rows, as most metrics do, without asking for each whether a list is shared.
+  private mutating func count(_ batch: borrowing RecordBatch, where condition: Column?) {
+    var undefined = 0
+    counts.withUnsafeMutableBufferPointer { counts in
+      guard let condition else {
+        for row in 0..<batch.count where batch.unit(row) >= 0 { counts[batch.unit(row)] &+= 1 }
+        return
+      }
+      condition.numbers.withUnsafeBufferPointer { truths in
+        condition.states.withUnsafeBufferPointer { states in
+          for row in 0..<batch.count {
+            let unit = batch.unit(row)
+            if states[row] != .present {
+              if states[row].isUndefined { undefined += 1 }
+            } else if truths[row] != 0, unit >= 0 {
+              counts[unit] &+= 1
+            }
+          }
+        }
+      }
+    }
+    self.undefined += undefined
+  }
+
+  @inline(__always)
+  private mutating func add(_ number: Double, _ unit: Int) {
+    if values.isEmpty { sums[unit] += number } else { values[unit].append(number) }
+  }
+
+  /// Whether the row has an entry to tell apart.
+  private mutating func tell(_ batch: borrowing RecordBatch, _ row: Int, _ unit: Int) -> Bool {
+    guard weeks.isEmpty else {
+      let day = batch.number(source, row: row)
+      if day.isNaN { return false }
+      // A date of another year, which only a kind without a period lets in, is in no week.
+      let week = ((day - firstDay) / 7).rounded(.down)
+      if (0..<53).contains(week) { weeks[unit] |= 1 << UInt64(week) }
+      return true
+    }
+    entries[unit].insert(batch.hash(source, row: row))
+    return true
+  }
+
+  mutating func merge(_ later: MetricTally) {
+    undefined += later.undefined
+    for unit in counts.indices { counts[unit] += later.counts[unit] }
+    for unit in sums.indices { sums[unit] += later.sums[unit] }
+    for unit in values.indices { values[unit] += later.values[unit] }
+    for unit in entries.indices { entries[unit].formUnion(later.entries[unit]) }
+    for unit in weeks.indices { weeks[unit] |= later.weeks[unit] }
+  }
+
+  /// One figure a unit.
+  func column() -> Column {
+    let units = counts.indices
+    switch counting.statistic {
+    case .count: return Column(counts.map(Double.init))
+    case .sum: return Column(sums)
+    case .distinct: return Column(entries.map { Double($0.count) })
+    case .weeks: return Column(weeks.map { Double(min(52, $0.nonzeroBitCount)) })
+    case .mean: return figures { counts[$0] == 0 ? nil : sums[$0] / Double(counts[$0]) }
+    case .median: return figures { Self.percentile(values[$0], 0.5) }
+    case .percentile(_, let share): return figures { Self.percentile(values[$0], share) }
+    }
+    func figures(_ figure: (Int) -> Double?) -> Column {
+      var column = Column(repeating: 0, count: units.count)
+      for unit in units {
+        // Without a record there is nothing to take a mean of.
+        if let number = figure(unit) { column.set(unit, to: number) } else { column.set(unit, to: .notApplicable) }
+      }
+      return column
+    }
+  }
+
+  private static func percentile(_ values: [Double], _ share: Double) -> Double? {
+    guard let last = values.indices.last else { return nil }
+    let sorted = values.sorted()
+    let place = share * Double(last)
+    let below = Int(place)
+    let above = min(below + 1, last)
+    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+  }
+}

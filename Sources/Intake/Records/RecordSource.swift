@@ -1,0 +1,139 @@
+import CivilCalendar
+public import Diagnostics
+import Files
+public import Scoring
+
+/// A log of records with all that reading it needs: what can be counted from it, and which of its records are late.
+public struct RecordSource: Sendable {
+  public let kind: RecordKind
+  /// The log's path.
+  public let path: String
+  let registry: UnitRegistry
+  /// The units that are evaluated, in the order of the figures.
+  let units: [Unit]
+  let calendar: WorkCalendar?
+  /// In which the kind's `period` must lie; nil where any day will do.
+  let period: ClosedRange<CivilDate>?
+  /// The day on which the figures were closed.
+  let cutOff: CivilDate
+  var sizes = LogReader.Sizes()
+  public var progress: (@Sendable (ReadingProgress) -> Void)?
+
+  /// Counts metrics from the log.
+  ///
+  /// - Parameters:
+  ///   - metrics: those among them that are counted from this kind of record.
+  ///   - findings: what is wrong with rows, and how many were left out, is added to it.
+  ///   - inputs: the log is added to it, with the lines that findings show.
+  /// - Returns: nil where nothing can be counted, or more rows are bad than the kind tolerates.
+  public func count(
+    _ metrics: [Metric], findings: inout Findings, inputs: inout InputFiles
+  ) -> [CountedMetric]? {
+    let counted = metrics.compactMap { metric in
+      metric.counting.flatMap { $0.kind == kind.id ? (metric: metric, counting: $0) : nil }
+    }
+    let countings = counted.map(\.counting)
+    let firstDay = (period?.lowerBound ?? cutOff).dayNumber
+    let read = read(countings, &findings, &inputs) { layout in
+      RecordTally(countings, layout, units: units.count, firstDay: firstDay, cutOff: cutOff.dayNumber)
+    }
+    guard let tally = read?.metrics else { return nil }
+    for (counted, tally) in zip(counted, tally) where tally.undefined > 0 {
+      findings.add(RecordProblem.undefined(counted.metric.id, rows: tally.undefined), at: Place(file: path))
+    }
+    return zip(counted, tally).map {
+      CountedMetric(metric: $0.metric, file: path, column: $1.column(), rows: $1.counts)
+    }
+  }
+
+  /// The records with a deadline for which something holds, in the log's order.
+  ///
+  /// - Returns: nil where nothing can be read, or more rows are bad than the kind tolerates; empty where the kind has
+  ///   no deadline.
+  public func deadlines(
+    findings: inout Findings, inputs: inout InputFiles,
+    where isWanted: @escaping @Sendable (DeadlineRecord) -> Bool = { _ in true }
+  ) -> [DeadlineRecord]? {
+    read([], &findings, &inputs) { DeadlineCollector($0, units: units.map(\.id), isWanted: isWanted) }?.records
+  }
+
+  private func read<Consumer: BatchConsumer>(
+    _ countings: [Counting], _ findings: inout Findings, _ inputs: inout InputFiles,
+    _ consumer: (RecordLayout) -> Consumer
+  ) -> Consumer? {
+    let whole: LogReader.Whole<Consumer>
+    do {
+      let log = try RandomAccessFile(path)
+      inputs.add(LogFile(path: path, size: log.size))
+      guard let opened = try open(log, countings, &findings, &inputs) else { return nil }
+      whole = try opened.read(consumer(opened.layout))
+    } catch {
+      findings.add(error, at: nil)
+      return nil
+    }
+    return report(whole, &findings, &inputs) ? whole.consumer : nil
+  }
+
+  /// Reads the header.
+  private func open(
+    _ log: RandomAccessFile, _ countings: [Counting], _ findings: inout Findings, _ inputs: inout InputFiles
+  ) throws(FileProblem) -> LogReader? {
+    let before = findings.diagnostics.count
+    guard let header = try LogHeader(log, findings: &findings) else { return nil }
+    inputs.keep(line: header.text, header.table.header.first?.place.line ?? 1, of: path)
+    let builder = RecordLayoutBuilder(
+      kind: kind, calendar: calendar, period: period, names: Set(countings.flatMap(\.names)),
+      texts: countings.flatMap { $0.expressions.flatMap(\.literalTexts) },
+      distinct: Set(countings.compactMap { if case .distinct(let column) = $0.statistic { column } else { nil } }),
+      unitNames: registry.entries.map(\.unit.id))
+    let layout = builder.layout(header.table, separator: header.separator, findings: &findings)
+    guard let layout, findings.diagnostics.count == before else { return nil }
+    return LogReader(
+      log: log, layout: layout, start: header.end, startLine: header.lines + 1, unitNumber: unitNumbers(),
+      sizes: sizes, progress: progress)
+  }
+
+  /// Units by their names: places among those evaluated; below 0, counted from −1, among all that are known.
+  private func unitNumbers() -> @Sendable (String) -> Int32? {
+    let places = Dictionary(units.enumerated().map { ($1.id, Int32($0)) }) { first, _ in first }
+    let others = Dictionary(registry.entries.enumerated().map { ($1.unit.id, Int32(-1 - $0)) }) { first, _ in first }
+    return { name in
+      registry.entry(named: name).flatMap { places[$0.unit.id] ?? others[$0.unit.id] }
+    }
+  }
+
+  /// Whether what was read may be used.
+  private func report<Consumer>(
+    _ whole: LogReader.Whole<Consumer>, _ findings: inout Findings, _ inputs: inout InputFiles
+  ) -> Bool {
+    whole.findings.report(to: &findings, file: path, inputs: &inputs)
+    let here = Place(file: path)
+    if !whole.elsewhere.isEmpty {
+      let ids = whole.elsewhere.keys.sorted(by: >).map { registry.entries[Int(-1 - $0)].unit.id }
+      findings.add(
+        RecordProblem.unitsNotEvaluated(ids, rows: whole.elsewhere.values.reduce(0, +)), at: here)
+    }
+    if let year = whole.uncoveredYear {
+      findings.add(CalendarProblem.yearNotCovered(year), at: here)
+      return false
+    }
+    if Double(whole.leftOut) > kind.tolerance * Double(whole.rows) {
+      findings.add(
+        RecordProblem.tooManyLeftOut(whole.leftOut, of: whole.rows, tolerance: kind.tolerance), at: here)
+      return false
+    }
+    if whole.leftOut > 0 { findings.add(RecordProblem.leftOut(whole.leftOut, of: whole.rows), at: here) }
+    return true
+  }
+}
+
+/// A metric as counted from records.
+public struct CountedMetric: Sendable {
+  public let metric: Metric
+  /// The log that it was counted from.
+  public let file: String
+  /// One figure a unit.
+  public let column: Column
+  /// How many records stand behind each unit's figure.
+  public let rows: [Int]
+}

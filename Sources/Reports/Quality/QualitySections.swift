@@ -117,9 +117,10 @@ struct QualitySections {
 
   func unit(_ row: Int) -> String { outcome.units[row].name[language] }
 
-  /// Units by their short names; of many, the first ones.
+  /// Units by their short names, which are Vietnamese, else by their ids; of many, the first ones.
   func list(_ rows: [Int]) -> String {
-    let shown = rows.prefix(60).map { outcome.units[$0].shortName }.joined(separator: ", ")
+    let shown = rows.prefix(60).map { outcome.units[$0] }
+      .map { language == .vietnamese ? $0.shortName : $0.id }.joined(separator: ", ")
     let rest = rows.count - 60
     return rest > 0 ? shown + Words(" và \(rest) đơn vị khác", " and \(rest) more")[language] : shown
   }

@@ -12,6 +12,8 @@ struct QualitySheet {
 
   /// The running number, then the columns of the widest section; narrower sections leave the last ones out.
   private static let widths = [5, 32, 36, 46, 12, 12, 12, 32.0]
+  /// The columns in which figures stand.
+  private static let figures = 4...6
 
   init(_ book: WorkbookContext) {
     self.book = book
@@ -62,7 +64,7 @@ struct QualitySheet {
     for (column, cell) in cells.enumerated() {
       switch cell {
       case .text(let text):
-        let style = text == "–" ? Styles.centered : Styles.text
+        let style = Self.figures.contains(column + 1) || text == "–" ? Styles.centeredText : Styles.text
         try sheet.write(.text(text), row: row, column: column + 1, style: style)
         texts.append((text, Self.widths[column + 1], Styles.text))
       case .number(let number):

@@ -65,8 +65,9 @@ public struct Applicability {
   private func inapplicabilities(under node: Criterion, among rows: [Int]) -> [Inapplicability] {
     var found: [Inapplicability] = []
     var further: [Int] = []
+    let points = outcome.criteria[node.id]?.points
     for row in rows {
-      if outcome.criteria[node.id]?.points[row] == nil, let reason = reason(against: node, unit: row) {
+      if points?[row] == nil, let reason = reason(against: node, unit: row) {
         found.append(Inapplicability(unit: row, criterion: node.id, reason: reason))
       } else {
         further.append(row)

@@ -28,7 +28,7 @@ extension Outcome {
   /// Every unit's own points beside the verified ones: criterion by criterion, for those that ask for it by `self`.
   public func selfAssessments(on year: Year) -> [SelfAssessment] {
     set.leaves.flatMap { criterion -> [SelfAssessment] in
-      guard let own = criterion.measure?.selfAssessed, let column = year.metrics[own], column.labels == nil
+      guard let own = criterion.measure?.selfAssessed, let column = year.metrics[own]
       else { return [] }
       return units.indices.map { unit in
         SelfAssessment(

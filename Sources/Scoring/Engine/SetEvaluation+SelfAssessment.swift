@@ -3,8 +3,7 @@ extension SetEvaluation {
   /// maximum, in whole steps where the method has a step. Nothing is scored by it.
   mutating func checkSelfAssessments() {
     for criterion in set.leaves {
-      guard let measure = criterion.measure, let own = measure.selfAssessed, let marks = year.metrics[own],
-        marks.labels == nil
+      guard let measure = criterion.measure, let own = measure.selfAssessed, let marks = year.metrics[own]
       else { continue }
       for row in 0..<count {
         guard let mark = marks[row] else { continue }

@@ -40,8 +40,8 @@ extension CodeFamily {
     CodeExplanation(
       "C006", Words("cách tính không hợp với giá trị", "a method that does not suit the value"),
       Words(
-        "`choice` nhận chỉ tiêu lựa chọn, các cách tính khác nhận số.",
-        "`choice` takes choices, all other methods take numbers."),
+        "`choice` nhận chỉ tiêu lựa chọn, các cách tính khác và điểm tự chấm nhận số.",
+        "`choice` takes choices, all other methods and self-assessed points take numbers."),
       .criteria(wrong: "value: board, score: {bands", right: "value: answered, score: {bands")),
     CodeExplanation(
       "C007", Words("không có cách tính này", "a method that does not exist"),

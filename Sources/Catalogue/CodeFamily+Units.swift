@@ -202,5 +202,11 @@ extension CodeFamily {
           "A blank or - is an abstention. The marks left must reach `at_least`, and a trimmed mean must keep one; `missing` of the criterion says what happens otherwise."
         ),
         .file("metrics.csv", wrong: "high,1,no,8,9,-", right: "high,1,no,8,9,7")),
+      CodeExplanation(
+        "S008", Words("điểm tự chấm ngoài thang điểm", "a self-assessed mark off the scale"),
+        Words(
+          "Điểm đơn vị tự chấm vượt điểm tối đa của tiêu chí, âm hoặc không theo bước điểm.",
+          "What the unit gave itself is above the criterion's maximum, below 0 or off the step."),
+        .file("metrics.csv", wrong: "36,8.5,10.5", right: "36,8.5,9")),
     ])
 }

@@ -9,6 +9,8 @@ public struct CheckedPath: Sendable {
   public let inputs: InputFiles
   /// nil where there are errors.
   public let summary: Words?
+  /// The year, where one was checked and is sound.
+  public let evaluated: EvaluatedYear?
 }
 
 /// Checks a year's folder as an evaluation would, or a criteria file or data dictionary by itself. A file of a
@@ -24,7 +26,7 @@ public func check(_ path: String) throws(UncheckablePath) -> CheckedPath {
   if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
     var reader = CriteriaFileReader()
     let summary = reader.check(path)
-    return CheckedPath(findings: reader.findings, inputs: reader.inputs, summary: summary)
+    return CheckedPath(findings: reader.findings, inputs: reader.inputs, summary: summary, evaluated: nil)
   }
   if let kind = FileKind(at: path), kind != .folder { throw UncheckablePath(path: path) }
   return checkYear(path)
@@ -39,5 +41,6 @@ private func checkYear(_ folder: String) -> CheckedPath {
       "Không có lỗi: \(units) đơn vị, \(metrics) chỉ tiêu, \(sets) bộ tiêu chí.",
       "No errors: \(counted(units, "unit")), \(counted(metrics, "metric")), \(counted(sets, "criteria set")).")
   }
-  return CheckedPath(findings: attempt.findings, inputs: attempt.inputs, summary: summary)
+  return CheckedPath(
+    findings: attempt.findings, inputs: attempt.inputs, summary: summary, evaluated: attempt.evaluated)
 }

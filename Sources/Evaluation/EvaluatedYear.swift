@@ -8,6 +8,8 @@ public struct EvaluatedYear: Sendable {
   /// One a criteria set, in the report's order.
   public let outcomes: [Outcome]
   public let inputs: InputFiles
+  /// Warnings only.
+  public let findings: Findings
 
   /// The row of a unit by its id, name, short name or alias, case aside.
   public func row(ofUnit name: String) -> Int? { folder.year.units.firstIndex { $0.isNamed(name) } }
@@ -42,7 +44,7 @@ public func evaluate(
   for (outcome, source) in zip(outcomes, read.sources) {
     for warning in outcome.warnings { findings.add(warning.problem, at: source.place(of: warning)) }
   }
-  let evaluated = EvaluatedYear(folder: read, outcomes: outcomes, inputs: reader.inputs)
+  let evaluated = EvaluatedYear(folder: read, outcomes: outcomes, inputs: reader.inputs, findings: findings)
   return EvaluationAttempt(evaluated: evaluated, findings: findings, inputs: reader.inputs)
 }
 

@@ -82,12 +82,15 @@ import Testing
     let office = try Office().with("Reports/2016/metrics.csv", "36,8,yes", "36,,yes").with(
       "Reports/2016/corrections.csv", "unit,metric,value,reason,document\nSYT,board,yes,có rồi,CV 12\n")
     let document = try document(office)
-    let correction = try #require((document["corrections"] as? [[String: Any]])?.first as? [String: String])
+    let correction = try #require((document["corrections"] as? [[String: Any]])?.first)
     #expect(
-      correction == [
+      correction.compactMapValues { $0 as? String } == [
         "unit": "SYT", "metric": "board", "submitted": "no", "verified": "yes", "reason": "có rồi",
         "document": "CV 12",
       ])
+    #expect(correction["difference"] is NSNull)
+    let place = try #require(correction["place"] as? [String: Any])
+    #expect(place["file"] as? String == "Reports/2016/metrics.csv" && place["line"] as? Int == 3)
     let sets = try #require(document["sets"] as? [[String: Any]])
     let filled = try #require((sets[0]["filled_in"] as? [[String: Any]])?.first)
     #expect(filled["rule"] as? String == "zero" && filled["criterion"] as? String == "B2")

@@ -38,7 +38,7 @@ extension RandomYear {
         ("value", "gk"), ("score", "{choice: \(perBlock { $0.choices(["hi", "lo", "mid"], points) })}"),
         ("missing", pick(["zero", "exclude"])),
       ]
-    case 5: keys = [("value", "p1"), ("score", "{panel: {step: 0.5}}")]
+    case 5: keys = [("value", "p1"), ("self", "p1"), ("score", "{panel: {step: 0.5}}")]
     case 6:
       let value = pickKnown([
         "if(previous(s1) is missing, 0, s1 / max(1, previous(s1)))", "if(previous(k1) is missing, 1, s1)",

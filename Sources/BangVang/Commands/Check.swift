@@ -1,13 +1,24 @@
 import ArgumentParser
 import Diagnostics
 import Evaluation
+import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 struct Check: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       abstract: Words(
-        "Kiểm tra thư mục của năm, hoặc một tệp tiêu chí, mà không ghi gì.",
-        "Check a year's folder, or a criteria file, without writing anything.")[.ofUser])
+        "Kiểm tra thư mục của năm và chất lượng số liệu, hoặc một tệp tiêu chí, mà không ghi gì.",
+        "Check a year's folder and the quality of its figures, or a criteria file, without writing anything.")[.ofUser])
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json
   }
 
   @Argument(
@@ -18,6 +29,10 @@ struct Check: ParsableCommand {
       )[
         .ofUser]))
   var path: String
+  @Option(
+    help: ArgumentHelp(
+      Words("Dạng in ra màn hình.", "What to print.")[.ofUser]))
+  var format = Format.table
   @OptionGroup var language: LanguageOption
 
   func run() throws {
@@ -28,8 +43,16 @@ struct Check: ParsableCommand {
     } catch {
       Shell.failUsage(error, language)
     }
-    Shell.report(checked.findings, checked.inputs, language)
-    if let summary = checked.summary { Shell.print(summary[language] + "\n") }
+    switch format {
+    case .table:
+      Shell.report(checked.findings, checked.inputs, language)
+      if let summary = checked.summary { Shell.print(summary[language] + "\n") }
+      if let year = checked.evaluated {
+        let report = QualityReport(year, language: language, inColour: Shell.isInColour(STDOUT_FILENO))
+        Shell.print("\n" + report.rendered())
+      }
+    case .json: Shell.print(try JSONCheck(checked, path: path, language: language).rendered())
+    }
     Shell.exit(Shell.status(of: checked.findings))
   }
 }

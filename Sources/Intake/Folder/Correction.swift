@@ -1,15 +1,30 @@
-import Diagnostics
+public import Diagnostics
 public import Scoring
 
 /// A figure that verification replaced. The submitted table stays as it was handed in.
 public struct Correction: Sendable {
   public let unit: Unit.ID
   public let metric: Metric.ID
-  /// nil where the cell was blank or did not apply.
-  public let submitted: Double?
-  public let verified: Double?
+  public let submitted: CorrectedFigure
+  public let verified: CorrectedFigure
   public let reason: String
+  /// Empty where none is named.
   public let document: String
+}
+
+/// One side of a correction.
+public struct CorrectedFigure: Hashable, Sendable {
+  /// nil where the cell is blank or does not apply.
+  public let number: Double?
+  public let state: CellState
+  /// The cell: of the submitted table, or of `corrections.csv`.
+  public let place: Place
+
+  init(_ column: Column, row: Int, at place: Place) {
+    number = column[row]
+    state = column.states[row]
+    self.place = place
+  }
 }
 
 /// Reads `corrections.csv`: `unit, metric, value, reason, document`, and lays it over the figures.
@@ -60,7 +75,7 @@ struct CorrectionReader {
         findings.add(RegistryProblem.missingColumn(metric.id), at: Place(file: metrics.file))
         continue
       }
-      let submitted = column[unit]
+      let submitted = CorrectedFigure(column, row: unit, at: metrics.place(of: metric.id, row: unit))
       switch metric.figure(from: valueField.value) {
       case .success(.present(let number)): column.set(unit, to: number)
       case .success(.absent(let state)): column.set(unit, to: state)
@@ -72,8 +87,9 @@ struct CorrectionReader {
       places[metric.id]?[unit] = valueField.place
       corrections.append(
         Correction(
-          unit: entry.unit.id, metric: metric.id, submitted: submitted, verified: column[unit],
-          reason: row[reasonColumn].value, document: names["document"].map { row[$0].value } ?? ""))
+          unit: entry.unit.id, metric: metric.id, submitted: submitted,
+          verified: CorrectedFigure(column, row: unit, at: valueField.place), reason: row[reasonColumn].value,
+          document: names["document"].map { row[$0].value } ?? ""))
     }
     metrics = MetricTable(file: metrics.file, columns: columns, places: places)
     return corrections

@@ -10,6 +10,8 @@ public struct YearFolder: Sendable {
   public let year: Year
   public let metrics: MetricTable
   public let corrections: [Correction]
+  /// The units of `units.csv` that the year does not evaluate.
+  public let unitsLeftOut: [UnitLeftOut]
   public let sets: [CriteriaSet]
   /// The file of each set.
   public let sources: [CriteriaSource]
@@ -110,9 +112,10 @@ public struct YearFolderReader {
       units: units, blocks: blocks, dictionary: dictionary, metrics: columns, previous: past.metrics?.columns ?? [:],
       history: past.history)
     return YearFolder(
-      path: folder, report: report, year: year, metrics: metrics, corrections: corrections, sets: sets,
-      sources: read.map(\.source), previousMetrics: past.metrics, previousResults: past.results,
-      counted: counted, submitted: figures.submitted, records: records, calendar: calendar, sent: figures.sent)
+      path: folder, report: report, year: year, metrics: metrics, corrections: corrections,
+      unitsLeftOut: registry?.unitsLeftOut(of: report.year) ?? [], sets: sets, sources: read.map(\.source),
+      previousMetrics: past.metrics, previousResults: past.results, counted: counted, submitted: figures.submitted,
+      records: records, calendar: calendar, sent: figures.sent)
   }
 
   mutating func report(isOptional: Bool) -> YearReport? {

@@ -1,3 +1,4 @@
+import Analysis
 public import Diagnostics
 public import Evaluation
 import Foundation
@@ -25,32 +26,20 @@ public struct JSONReport {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(
       version: Self.version, year: Nullable(evaluated.folder.report.year),
-      corrections: evaluated.folder.corrections.map(correction), sets: evaluated.outcomes.map { set($0) })
+      warnings: evaluated.findings.inReadingOrder.map { DiagnosticRecord($0, language) },
+      corrections: quality.corrections, not_evaluated: quality.notEvaluated, checks: quality.checks,
+      suspicious: quality.suspicious, sets: evaluated.outcomes.map { set($0) })
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 
-  private func correction(_ correction: Correction) -> CorrectionRecord {
-    let labels = evaluated.folder.year.metrics[correction.metric]?.labels
-    func value(_ number: Double?) -> Nullable<Value> {
-      Nullable(number.map { number in labels.map { .text($0[Int(number)]) } ?? .number(number) })
-    }
-    return CorrectionRecord(
-      unit: correction.unit, metric: correction.metric, submitted: value(correction.submitted),
-      verified: value(correction.verified), reason: correction.reason, document: correction.document)
-  }
+  private var quality: JSONQuality { JSONQuality(evaluated: evaluated, language: language) }
 
   private func set(_ outcome: Outcome) -> SetRecord {
     SetRecord(
       id: outcome.set.id, title: outcome.set.title[language], units: outcome.units.indices.map { unit($0, outcome) },
       awards: outcome.awards.map { award($0, outcome) },
-      filled_in: outcome.filledIn.map {
-        FilledInRecord(
-          unit: outcome.units[$0.unit].id, criterion: $0.criterion, rule: $0.rule.name,
-          value: Nullable($0.value.map(Decimal15.significant)))
-      },
-      held_in: outcome.heldIn.map {
-        HeldInRecord(unit: outcome.units[$0.unit].id, criterion: $0.criterion, from: $0.from, to: $0.to)
-      })
+      filled_in: quality.filledIn(outcome), held_in: quality.heldIn(outcome),
+      not_applicable: quality.notApplicable(outcome))
   }
 
   private func unit(_ row: Int, _ outcome: Outcome) -> UnitRecord {
@@ -79,10 +68,13 @@ public struct JSONReport {
       } else {
         result?.value?[row].map { .number(Decimal15.significant($0)) }
       }
+    let own = node.measure?.selfAssessed.flatMap { evaluated.folder.year.metrics[$0]?[row] }
+    let assessed = SelfAssessment(unit: row, criterion: node.id, own: own, verified: result?.points[row])
     return CriterionRecord(
       id: node.id, value: Nullable(value), achievement: Nullable(result?.achievement?[row].map(Decimal15.significant)),
       points: Nullable(result?.points[row]), max: node.points, applies: result?.points[row] != nil,
-      marks: result?.marks?.columns.map { Nullable($0[row].map(Decimal15.significant)) })
+      marks: result?.marks?.columns.map { Nullable($0[row].map(Decimal15.significant)) },
+      self_assessed: Nullable(own), difference: Nullable(assessed.difference))
   }
 
   private func award(_ result: AwardResult, _ outcome: Outcome) -> AwardRecord {

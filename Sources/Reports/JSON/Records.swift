@@ -2,7 +2,11 @@
 struct Document: Encodable {
   let version: Int
   let year: Nullable<Int>
+  let warnings: [DiagnosticRecord]
   let corrections: [CorrectionRecord]
+  let not_evaluated: [NotEvaluatedRecord]
+  let checks: [CheckRecord]
+  let suspicious: [SuspiciousRecord]
   let sets: [SetRecord]
 }
 
@@ -13,6 +17,7 @@ struct SetRecord: Encodable {
   let awards: [AwardRecord]
   let filled_in: [FilledInRecord]
   let held_in: [HeldInRecord]
+  let not_applicable: [NotApplicableRecord]
 }
 
 struct UnitRecord: Encodable {
@@ -42,6 +47,8 @@ struct CriterionRecord: Encodable {
   let applies: Bool
   /// Of a panel with several judges only.
   let marks: [Nullable<Double>]?
+  let self_assessed: Nullable<Double>
+  let difference: Nullable<Double>
 }
 
 struct AdjustmentRecord: Encodable {
@@ -75,8 +82,10 @@ struct CorrectionRecord: Encodable {
   let metric: String
   let submitted: Nullable<Value>
   let verified: Nullable<Value>
+  let difference: Nullable<Double>
   let reason: String
   let document: String
+  let place: SourcePlaceRecord
 }
 
 struct HeldInRecord: Encodable {

@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import Evaluation
 import Intake
@@ -24,10 +25,22 @@ extension UnitExplanation {
       let share = NumberText.format(achievement * 100, places: 2, grouping: false, language: language)
       lines.append("\(measure.method.title[language]) (\(measure.method.name)): \(share)%")
     }
-    if let own = measure.selfAssessed, let figure = evaluated.folder.year.metrics[own]?[row] {
-      lines.append("\(Words("Tự chấm", "Self-assessed")[language]): \(plain(figure))")
-    }
+    if let own = selfAssessment(criterion.id, outcome) { lines.append(own) }
     return lines
+  }
+
+  /// What the unit gave itself beside what was verified; nil where it gave itself nothing.
+  private func selfAssessment(_ id: Criterion.ID, _ outcome: Outcome) -> String? {
+    let entry = outcome.selfAssessments(on: evaluated.folder.year).first { $0.criterion == id && $0.unit == row }
+    guard let entry, let own = entry.own else { return nil }
+    let text = "\(Vocabulary.selfAssessed[language]): \(plain(own))"
+    guard let verified = entry.verified, let difference = entry.difference else { return text }
+    let figures = FigureText(dictionary: evaluated.folder.year.dictionary, language: language)
+    let verifiedText = NumberText.format(verified, places: outcome.set.decimals, grouping: false, language: language)
+    let gap = figures.difference(difference, places: outcome.set.decimals)
+    return text
+      + Words("; thẩm định: \(verifiedText); chênh lệch: \(gap)", "; verified: \(verifiedText); difference: \(gap)")[
+        language]
   }
 
   /// That a missing value was replaced, and by which rule; nil where it was not.
@@ -43,27 +56,11 @@ extension UnitExplanation {
       "missing, taken as \(plain(value)) by \(rule)")[language]
   }
 
-  /// Why a criterion or group does not apply: its condition with the figures, the group above it, or the metrics of
-  /// which nothing arose. Nothing where only what it is made of does not apply, or where it was filled in so.
+  /// Why a criterion or group does not apply; nothing where only what it is made of does not apply, or where it was
+  /// left out as missing.
   func whyNot(_ node: Criterion, _ outcome: Outcome) -> [String] {
-    let environment = outcome.environment
-    if let condition = node.applies, condition.evaluate(in: environment)[row] != 1 {
-      let figures = condition.decidingComparisons(row: row, in: environment).map { $0.text(language) }
-      return [Words("vì ", "since ")[language] + figures.joined(separator: "; ")]
-    }
-    let groups = outcome.set.nodes.filter {
-      $0.children.contains { $0.selfAndDescendants.contains { $0.id == node.id } }
-    }
-    let above = groups.last { $0.applies.map { $0.evaluate(in: environment)[row] != 1 } ?? false }
-    if let above {
-      return [Words("vì nhóm \(above.id) không áp dụng", "since group \(above.id) does not apply")[language]]
-    }
-    let metrics = node.measure?.value.symbols.map(\.name) ?? []
-    if node.measure?.value.judges != nil { return [] }
-    let empty = metrics.filter { evaluated.folder.year.metrics[$0]?.states[row] == .notApplicable }
-    if empty.isEmpty { return [] }
-    let list = empty.joined(separator: ", ")
-    return [Words("vì không phát sinh \(list)", "since nothing arose of \(list)")[language]]
+    let applicability = Applicability(of: outcome, on: evaluated.folder.year)
+    return applicability.reason(against: node, unit: row).map { [$0.text(language)] } ?? []
   }
 
   /// The cells from which an expression takes its figures, those of the year before too.
@@ -94,8 +91,9 @@ extension UnitExplanation {
     guard let found else { return "" }
     let labels = evaluated.folder.year.metrics[metric]?.labels
     let submitted =
-      found.submitted.map { number in labels.map { $0[Int(number)] } ?? plain(number) }
-      ?? Words("trống", "blank")[language]
+      found.submitted.number.map { number in labels.map { $0[Int(number)] } ?? plain(number) }
+      ?? (found.submitted.state == .missing ? Words("trống", "blank") : Words("không phát sinh", "nothing arose"))[
+        language]
     let reason = [found.reason, found.document].filter { !$0.isEmpty }.joined(separator: "; ")
     return Words(" (đã nộp: \(submitted); sửa vì: \(reason))", " (handed in: \(submitted); corrected: \(reason))")[
       language]

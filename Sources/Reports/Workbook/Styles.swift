@@ -22,6 +22,7 @@ enum Styles {
   static let small = text.with { $0.fontSize = 10 }
   static let smallItalic = base.with { $0.isItalic = true }
   static let plainText = base.with { $0.wraps = true }
+  static let remark = plainText.with { $0.isItalic = true }
 
   static let agency = base.with {
     $0.horizontal = .center; $0.fontSize = 12

@@ -60,8 +60,10 @@ public struct WorkbookReport {
     try BlockRankingSheet(book).add(to: &workbook)
     try ProposalSheet(book).add(to: &workbook)
     try DetailSheet(book).add(to: &workbook)
+    try SelfAssessmentSheet(book)?.add(to: &workbook)
     try MetricsSheet(book).add(to: &workbook)
     try CriteriaSheet(book).add(to: &workbook)
+    try QualitySheet(book).add(to: &workbook)
     try SourcesSheet(book).add(to: &workbook)
     for (name, cell) in layout.names { try workbook.define(name, as: .cell(cell)) }
   }

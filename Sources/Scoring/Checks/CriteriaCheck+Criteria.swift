@@ -39,10 +39,7 @@ extension CriteriaCheck {
     for (place, expression) in measure.places {
       check(expression, as: [.number, .text], scope: scope, at: path + place)
     }
-    if let own = measure.selfAssessed, !context.dictionary.metrics.contains(where: { $0.id == own }) {
-      let known = context.dictionary.metrics.map(\.id)
-      report(CriteriaProblem.unknownMetric(own, known: known), at: path + ["self"])
-    }
+    if let own = measure.selfAssessed { check(selfAssessed: own, at: path + ["self"]) }
     checkJudges(measure, of: criterion, at: path)
     guard faults.count == before else { return }
     var labels: [String] = []
@@ -63,6 +60,14 @@ extension CriteriaCheck {
     }
     checkArguments(measure, of: criterion, labels: labels, at: path + ["score", measure.method.name])
     checkStepUnits(measure, at: path + ["score", measure.method.name])
+  }
+
+  private mutating func check(selfAssessed own: Metric.ID, at path: [String]) {
+    let metrics = context.dictionary.metrics
+    guard let metric = metrics.first(where: { $0.id == own }) else {
+      return report(CriteriaProblem.unknownMetric(own, known: metrics.map(\.id)), at: path)
+    }
+    if metric.kind.type != .number { report(CriteriaProblem.selfAssessedNeedsNumber(own), at: path) }
   }
 
   private mutating func checkArguments(

@@ -8,7 +8,7 @@ extension CriteriaProblem {
     case .invalidID: "C003"
     case .pointsDoNotAddUp, .groupPointsDoNotAddUp: "C004"
     case .cycle: "C005"
-    case .needsText, .needsNumber: "C006"
+    case .needsText, .needsNumber, .selfAssessedNeedsNumber: "C006"
     case .unknownMethod: "C007"
     case .unknownParameter, .missingParameter: "C008"
     case .unknownBlock: "C009"
@@ -66,6 +66,8 @@ extension CriteriaProblem {
         "the method `\(method)` takes a choice, here is a number")
     case .needsNumber(let method):
       Words("cách tính `\(method)` cần số, ở đây không phải số", "the method `\(method)` takes a number, here is none")
+    case .selfAssessedNeedsNumber(let metric):
+      Words("điểm tự chấm cần số, `\(metric)` không phải số", "self-assessed points are numbers, `\(metric)` has none")
     case .unknownMethod(let name): Words("không có cách tính `\(name)`", "there is no method `\(name)`")
     case .unknownParameter(let method, let name, _):
       Words("cách tính `\(method)` không có tham số `\(name)`", "the method `\(method)` has no parameter `\(name)`")
@@ -167,6 +169,8 @@ extension CriteriaProblem {
     case .needsText:
       Words("dùng `bands`, `proportion` hoặc `target` cho số", "use `bands`, `proportion` or `target` for numbers")
     case .needsNumber: Words("dùng `choice` cho chỉ tiêu lựa chọn", "use `choice` for choices")
+    case .selfAssessedNeedsNumber:
+      Words("nêu chỉ tiêu loại `number` hoặc `count`", "name a metric of the type `number` or `count`")
     case .unknownMethod(let name):
       Words.alternatives(
         to: name, among: ScoringMethod.all.map(\.name), called: Words("cách tính điểm", "methods"),

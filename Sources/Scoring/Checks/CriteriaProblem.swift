@@ -11,6 +11,8 @@ public enum CriteriaProblem: Problem {
   case cycle([String])
   case needsText(method: String)
   case needsNumber(method: String)
+  /// The metric of self-assessed points holds no numbers.
+  case selfAssessedNeedsNumber(Metric.ID)
   case unknownMethod(String)
   case unknownParameter(method: String, String, known: [String])
   case missingParameter(method: String, String)

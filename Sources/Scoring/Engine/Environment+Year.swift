@@ -1,6 +1,6 @@
 extension Environment {
   /// The metrics, blocks and earlier years that a set's expressions see before anything is scored.
-  init(year: Year, asking past: [PastAward] = []) {
+  public init(year: Year, asking past: [PastAward] = []) {
     var symbols = year.metrics
     let blocks = year.blocks.map(\.id)
     let places = Dictionary(blocks.enumerated().map { ($1, Double($0)) }) { first, _ in first }

@@ -10,6 +10,7 @@ extension ScoringProblem: Problem {
     case .undecided, .undecidedPrevious: "S005"
     case .failedCheck: "S006"
     case .tooFewMarks: "S007"
+    case .refusedSelfAssessment: "S008"
     }
   }
 
@@ -37,6 +38,10 @@ extension ScoringProblem: Problem {
       Words(
         "\(marks) giám khảo chấm `\(id)` của \(unit.name.vi), cần ít nhất \(needed)",
         "\(counted(marks, "judge")) gave \(unit.name.en) a mark in `\(id)`, at least \(needed) must")
+    case .refusedSelfAssessment(let unit, let id, let mark, let reason):
+      Words(
+        "điểm tự chấm \(text(mark, .vietnamese)) ở `\(id)` của \(unit.name.vi) không hợp lệ: \(reason.words.vi)",
+        "the self-assessed \(text(mark, .english)) at `\(id)` of \(unit.name.en) cannot stand: \(reason.words.en)")
     case .undecided(let unit, let id, let metrics):
       Words(
         "không xét được điều kiện `\(id)` của \(unit.name.vi) vì thiếu \(list(metrics))",
@@ -71,7 +76,7 @@ extension ScoringProblem: Problem {
       Words(
         "điền điểm còn thiếu, hoặc ghi `missing: exclude` hay một cách khác cho tiêu chí",
         "fill in the marks, or give the criterion `missing: exclude` or another rule")
-    case .refusedValue, .failedCheck: Words("kiểm tra lại số liệu", "check the figure")
+    case .refusedValue, .refusedSelfAssessment, .failedCheck: Words("kiểm tra lại số liệu", "check the figure")
     case .undecided: Words("điền số liệu", "fill in the figure")
     }
   }

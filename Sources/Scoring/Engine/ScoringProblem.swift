@@ -8,6 +8,8 @@ public enum ScoringProblem: Hashable, Sendable {
   case refusedValue(unit: Unit, at: String, value: Double, reason: ValueRefusal.Reason)
   /// A panel of whose judges too few gave a mark.
   case tooFewMarks(unit: Unit, at: String, marks: Int, needed: Int)
+  /// What a unit gave itself outside the criterion's scale.
+  case refusedSelfAssessment(unit: Unit, at: String, mark: Double, reason: ValueRefusal.Reason)
   /// A condition of an exclusion or an award that a missing figure leaves open.
   case undecided(unit: Unit, at: String, metrics: [Metric.ID])
   /// A condition that a missing figure of the year before leaves open.

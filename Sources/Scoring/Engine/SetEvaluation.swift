@@ -49,6 +49,7 @@ extension CriteriaSet {
   public func evaluate(_ year: Year) throws(ScoringFaults) -> Outcome {
     var evaluation = SetEvaluation(of: self, on: year)
     for criterion in criteria { evaluation.score(criterion.id) }
+    evaluation.checkSelfAssessments()
     let sums = evaluation.totals()
     let (rank, blockRank) = evaluation.rank(sums)
     let exclusions = evaluation.exclusions(total: sums.total)

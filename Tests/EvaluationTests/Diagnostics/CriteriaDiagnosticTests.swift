@@ -31,6 +31,7 @@ import Testing
     Breakage(
       "C006",
       .change(Year.set, "points: 30, value: items, score: {bands", to: "points: 30, value: «board», score: {bands")),
+    Breakage("C006", .change(Year.set, "self: quality_self", to: "self: «board»")),
     Breakage("C007", .change(Year.set, "{bands:", to: "{«band»:")),
     Breakage("C007", .change(Year.set, "{panel: {step: 0.5}}", to: "«panels»")),
     Breakage("C008", .change(Year.set, "{step: 0.5}", to: "{«stap»: 0.5}")),

@@ -66,6 +66,10 @@ import Testing
     Breakage("S004", .change(Year.corrections, "p,quality,8", to: "p,quality,«8.3»")),
     Breakage("S005", .change(Year.metrics, "Có,2,no", to: "Có,2,«")),
     Breakage("S006", .change(Year.metrics, "r,4,20,20", to: "r,4,20,«21»")),
+    // T36: self-assessed above the maximum, below 0, between two steps.
+    Breakage("S008", .change(Year.metrics, "9,8.5,9,yes", to: "9,8.5,«10.5»,yes")),
+    Breakage("S008", .change(Year.metrics, "r,4,20,20,7,7", to: "r,4,20,20,7,«-1»")),
+    Breakage("S008", .change(Year.metrics, "r,4,20,20,7,7", to: "r,4,20,20,7,«7.3»")),
   ]
 
   @Test(arguments: breakages)
@@ -76,7 +80,7 @@ import Testing
   @Test func everyCodeIsCaused() {
     let codes = Set(Self.breakages.map(\.code))
     #expect(codes.filter { $0.hasPrefix("R") }.sorted() == (1...20).map { "R0" + ($0 < 10 ? "0" : "") + "\($0)" })
-    #expect(codes.filter { $0.hasPrefix("S") }.sorted() == (1...6).map { "S00\($0)" })
+    #expect(codes.filter { $0.hasPrefix("S") }.sorted() == [1, 2, 3, 4, 5, 6, 8].map { "S00\($0)" })
   }
 
   @Test func showsTheOtherFigureToo() throws {

@@ -51,8 +51,10 @@ struct SheetNames {
   let blocks: String
   let proposals: String
   let detail: String
+  let selfAssessment: String
   let metrics: String
   let criteria: String
+  let quality: String
   let sources: String
 
   init(_ language: Language) {
@@ -60,8 +62,10 @@ struct SheetNames {
     blocks = Words("Xếp hạng theo khối", "Ranking by block")[language]
     proposals = Vocabulary.proposals[language]
     detail = Words("Chi tiết điểm", "Score detail")[language]
+    selfAssessment = Words("Tự chấm và thẩm định", "Self-assessment")[language]
     metrics = Words("Số liệu", "Metrics")[language]
     criteria = Words("Bộ tiêu chí", "Criteria set")[language]
+    quality = Words("Kiểm tra số liệu", "Data quality")[language]
     sources = Words("Nguồn", "Sources")[language]
   }
 }

@@ -130,14 +130,18 @@ struct MetricsSheet {
   private func correct(_ sheet: inout Sheet, _ row: Int, _ unit: Unit.ID) throws {
     for correction in book.evaluated.folder.corrections where correction.unit == unit {
       guard let column = layout.columns[correction.metric] else { continue }
-      let submitted =
-        correction.submitted.map {
-          NumberText.format($0, places: nil, grouping: false, language: language)
-        } ?? "–"
+      let figures = FigureText(dictionary: book.year.dictionary, language: language)
+      let (submitted, verified) = (
+        figures.text(correction.submitted, of: correction.metric),
+        figures.text(correction.verified, of: correction.metric)
+      )
+      let difference = correction.difference(in: book.year.dictionary).map { " (\(figures.difference($0)))" } ?? ""
+      let document =
+        correction.document.isEmpty ? "" : "\n" + Words("Văn bản: ", "Document: ")[language] + correction.document
       let text = Words(
-        "Đã thẩm định. Đơn vị gửi: \(submitted). Lý do: \(correction.reason). \(correction.document)",
-        "Verified. Submitted: \(submitted). Reason: \(correction.reason). \(correction.document)")
-      try sheet.comment(text[language], row: row, column: column)
+        "Số liệu đã thẩm định.\nĐơn vị gửi: \(submitted)\nThẩm định: \(verified)\(difference)\nLý do: \(correction.reason)",
+        "Verified.\nSubmitted: \(submitted)\nVerified: \(verified)\(difference)\nReason: \(correction.reason)")
+      try sheet.comment(text[language] + document, row: row, column: column)
     }
   }
 }

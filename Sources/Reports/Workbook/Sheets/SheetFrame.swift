@@ -123,9 +123,9 @@ struct SheetFrame {
     return row + 6
   }
 
-  /// The height that shows every text of a row whole.
+  /// The height that shows every text of a row whole, up to what a row may have.
   func height(of cells: [(text: String, width: Double, style: CellStyle)]) -> Double {
-    cells.map { TextMeasure($0.style).rowHeight([($0.text, $0.width)]) }.max() ?? 15
+    min(cells.map { TextMeasure($0.style).rowHeight([($0.text, $0.width)]) }.max() ?? 15, 409)
   }
 
   /// Prints the table on A4 landscape, as wide as one page.

@@ -41,7 +41,7 @@ struct SourcesSheet {
       (Words("Năm", "Year"), report.year.map(String.init) ?? "–"),
       (
         Words("Ngày chốt số liệu", "Cut-off day"),
-        report.cutOff.map { "\(Self.two($0.day))/\(Self.two($0.month))/\($0.year)" } ?? "–"
+        report.cutOff?.text ?? "–"
       ),
       (Words("Số đơn vị", "Units"), "\(book.outcome.units.count)"),
       (Words("Chương trình", "Program"), "BangVang \(book.version)"),
@@ -62,8 +62,6 @@ struct SourcesSheet {
     }
     return row
   }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private func files(_ sheet: inout Sheet, _ start: Int) throws -> Int {
     try table(
@@ -91,7 +89,7 @@ struct SourcesSheet {
       corrections.enumerated().map { index, correction in
         [
           "\(index + 1)", correction.unit, correction.metric,
-          "\(figure(correction.submitted)) → \(figure(correction.verified))",
+          "\(text(correction.submitted, of: correction)) → \(text(correction.verified, of: correction))",
           [correction.reason, correction.document].filter { !$0.isEmpty }.joined(separator: "; "),
         ]
       }) + 1
@@ -146,6 +144,10 @@ struct SourcesSheet {
         let unit = book.outcome.units[entry.0]
         return ["\(index + 1)", unit.name[language], unit.id, "", entry.1.words(language)[language]]
       }) + 1
+  }
+
+  private func text(_ figure: CorrectedFigure, of correction: Correction) -> String {
+    FigureText(dictionary: book.year.dictionary, language: language).text(figure, of: correction.metric)
   }
 
   private func figure(_ number: Double?) -> String {

@@ -17,11 +17,13 @@ public struct CheckedPath: Sendable {
 /// year's folder, such as its `metrics.csv`, stands for the folder: its figures mean something only together.
 ///
 /// - Throws: `UncheckablePath` for any other file.
-public func check(_ path: String) throws(UncheckablePath) -> CheckedPath {
+public func check(
+  _ path: String, progress: (@Sendable (ReadingProgress) -> Void)? = nil
+) throws(UncheckablePath) -> CheckedPath {
   let name = path.split(separator: "/").last.map(String.init) ?? ""
   if UncheckablePath.filesOfAYear.contains(name) {
     let folder = String(path.dropLast(name.count))
-    return checkYear(folder.isEmpty ? "." : folder)
+    return checkYear(folder.isEmpty ? "." : folder, progress)
   }
   if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
     var reader = CriteriaFileReader()
@@ -29,11 +31,11 @@ public func check(_ path: String) throws(UncheckablePath) -> CheckedPath {
     return CheckedPath(findings: reader.findings, inputs: reader.inputs, summary: summary, evaluated: nil)
   }
   if let kind = FileKind(at: path), kind != .folder { throw UncheckablePath(path: path) }
-  return checkYear(path)
+  return checkYear(path, progress)
 }
 
-private func checkYear(_ folder: String) -> CheckedPath {
-  let attempt = evaluate(folder: folder)
+private func checkYear(_ folder: String, _ progress: (@Sendable (ReadingProgress) -> Void)?) -> CheckedPath {
+  let attempt = evaluate(folder: folder, progress: progress)
   let summary = attempt.evaluated.map { year in
     let (units, sets) = (year.folder.year.units.count, year.outcomes.count)
     let metrics = year.folder.metrics.columns.count

@@ -34,12 +34,12 @@ struct UnfilledRows: Problem {
 }
 
 extension YearFolder {
-  /// Reports the units whose rows are blank from end to end, and gives back the faults of the others: that every
+  /// Reports the units whose rows are blank from end to end as they were handed in, and gives back the faults of the others: that every
   /// single figure of such a row is missing need not be told. A unit without a row is another matter.
   func reportingUnfilledRows(_ faults: [ScoringFault], _ findings: inout Findings) -> [ScoringFault] {
     let blank = Set(
       year.units.indices.filter { row in
-        metrics.columns.values.allSatisfy { $0.states[row] == .missing } && !place(ofRow: row).isWholeFile
+        submitted.columns.values.allSatisfy { $0.states[row] == .missing } && !place(ofRow: row).isWholeFile
       }.map { year.units[$0].id })
     let unfilled = Set(faults.filter { blank.contains($0.unit) && !$0.metrics.isEmpty }.map(\.unit))
     guard let first = year.units.firstIndex(where: { unfilled.contains($0.id) }) else { return faults }
@@ -51,8 +51,8 @@ extension YearFolder {
 
   /// The line, or the row of a sheet, in which a unit's figures stand.
   private func place(ofRow row: Int) -> Place {
-    let cells = metrics.places.values.map { $0[row] }.filter { !$0.isWholeFile }
-    guard let cell = cells.min() else { return Place(file: metrics.file) }
+    let cells = submitted.places.values.map { $0[row] }.filter { !$0.isWholeFile }
+    guard let cell = cells.min() else { return Place(file: submitted.file) }
     if var sheet = cell.sheet {
       sheet.column = 0
       return Place(file: cell.file, sheet: sheet)

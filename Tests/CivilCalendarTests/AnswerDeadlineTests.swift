@@ -13,12 +13,14 @@ import Testing
     #expect(try AnswerDeadline(received: day("2016-03-05"), limit: 5).due(in: calendar).iso == "2016-03-11")
   }
 
+  /// T28: a question that went to the wrong unit first.
   @Test func startsAnewWithTheRightUnit() throws {
     let deadline = AnswerDeadline(received: try day("2016-01-04"), forwarded: try day("2016-02-03"), limit: 7)
     #expect(deadline.start.iso == "2016-02-03")
     #expect(try deadline.due(in: calendar).iso == "2016-02-19")
   }
 
+  /// T29: more time granted in writing.
   @Test func waitsForAnExtension() throws {
     func due(until extended: String) throws -> String {
       try AnswerDeadline(received: day("2016-01-04"), extended: day(extended), limit: 7).due(in: calendar).iso
@@ -37,6 +39,7 @@ import Testing
   ]
 
   /// Received on 30/12/2016: not due at the year's end, and so not late.
+  /// T30: a question that is not yet due on the day one looks is neither late nor on time.
   @Test(arguments: looks)
   func standsInOneOfFourStates(answered: String?, on lookedAt: String, state: AnswerState) throws {
     let due = try AnswerDeadline(received: day("2016-12-30"), limit: 7).due(in: calendar)

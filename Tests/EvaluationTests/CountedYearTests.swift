@@ -9,6 +9,7 @@ import Testing
 /// Figures that are both counted from records and handed in.
 @Suite struct CountedYearTests {
   /// Eighteen metrics of the sample are counted from its 11,060 records, and come out as they were handed in.
+  /// T27 among others: a programme of several units counts for its host where `where` asks for the host.
   @Test func countsTheSampleCellByCell() throws {
     let attempt = evaluate(folder: Repository.root + "/Reports/2016")
     let folder = try #require(attempt.evaluated?.folder)

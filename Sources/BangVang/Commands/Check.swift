@@ -37,12 +37,14 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let language = language.language
+    let line = ProgressLine(language)
     let checked: CheckedPath
     do {
-      checked = try check(path)
+      checked = try check(path, progress: line.report)
     } catch {
       Shell.failUsage(error, language)
     }
+    line.end()
     switch format {
     case .table:
       Shell.report(checked.findings, checked.inputs, language)

@@ -41,7 +41,9 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let language = language.language
-    let attempt = evaluate(folder: folder, criteriaFiles: criteria.files)
+    let line = ProgressLine(language)
+    let attempt = evaluate(folder: folder, criteriaFiles: criteria.files, progress: line.report)
+    line.end()
     Shell.report(
       attempt.findings, attempt.inputs, language, consequence: Words(" Chưa ghi gì.", " Nothing was written."))
     guard let evaluated = attempt.evaluated else { Shell.exit(Shell.status(of: attempt.findings)) }

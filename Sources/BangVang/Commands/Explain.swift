@@ -31,7 +31,9 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let language = language.language
-    let attempt = evaluate(folder: folder, criteriaFiles: criteria.files)
+    let line = ProgressLine(language)
+    let attempt = evaluate(folder: folder, criteriaFiles: criteria.files, progress: line.report)
+    line.end()
     Shell.report(attempt.findings, attempt.inputs, language)
     guard let evaluated = attempt.evaluated else { Shell.exit(Shell.status(of: attempt.findings)) }
     guard let row = evaluated.row(ofUnit: unit) else {

@@ -72,6 +72,7 @@ import Testing
   ]
 
   /// What is wrong with a row is told at its place and leaves the row out of every figure, and no other.
+  /// T17, T18: dates outside the year, answers before the question, and what else makes a row unfit to be counted.
   @Test(arguments: badRows)
   func leavesABadRowOutAndSaysWhere(row: String, code: String) throws {
     let sound = ["1,cong,p,2016-03-07,2016-03-08,,1,Y tế", "9,cong,p,2016-03-08,2016-03-09,,1,Y tế"]
@@ -111,6 +112,7 @@ import Testing
     #expect(broken.found.last == "L010 0:0" && broken.findings.hasErrors)
   }
 
+  /// T26: the same question twice.
   @Test func showsWhereTheFirstOfARepeatedKeyStands() throws {
     let desk = try RecordDesk("a,cong,p,2016-03-07,,,,\nb,cong,q,2016-03-07,,,,\n\" a\",cong,q,2016-03-07,,,,")
     #expect(desk.figures()?["received"] == [1, 1])

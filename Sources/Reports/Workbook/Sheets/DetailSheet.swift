@@ -275,8 +275,8 @@ struct DetailSheet {
     if measure.method.name == "proportion" { return Styles.cell.with { $0.numberFormat = "0.0%" } }
     if measure.method.input == .text { return Styles.centered }
     let isCount = book.year.dictionary.metrics.first { $0.id == text }?.kind == .count
-    return Styles.cell.with { $0.numberFormat = isCount || !text.contains("/") ? "#,##0.##" : "0.000" }
-      .with { if isCount { $0.numberFormat = "#,##0" } }
+    // No format with optional decimals: "#,##0.##" shows 4 as "4.".
+    return Styles.cell.with { $0.numberFormat = isCount ? "#,##0" : text.contains("/") ? "0.000" : "General" }
   }
 
   private static func widths(_ book: WorkbookContext) -> [Double] {

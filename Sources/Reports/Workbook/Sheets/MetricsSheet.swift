@@ -120,7 +120,8 @@ struct MetricsSheet {
     guard let number = column[unit] else { return (.text("-"), Styles.centered) }
     switch metric.kind {
     case .count: return (.number(number), Styles.whole)
-    case .number: return (.number(number), Styles.cell.with { $0.numberFormat = "#,##0.##" })
+    // No format with optional decimals: "#,##0.##" shows 4 as "4.".
+    case .number: return (.number(number), Styles.cell)
     case .truth: return (.text((number == 1 ? Vocabulary.yes : Vocabulary.no)[language]), Styles.centered)
     case .choice(let choices): return (.text(choices[Int(number)].shown), Styles.centered)
     }

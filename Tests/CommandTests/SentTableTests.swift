@@ -253,3 +253,18 @@ extension SentTableTests {
     #expect(set.awards.first?.proposals.map(\.unit) == ["STP"])
   }
 }
+
+extension SentTableTests {
+  /// Where the log cannot be written, the figures are not written either.
+  @Test func writesBothFilesOrNeither() throws {
+    try Self.office.open { desk in
+      try SentWorkbook(.init("Bảng", "Đơn vị | Tin, bài\nSTP | 150")).save(to: desk.folder.file("a.xlsx"))
+      try FileManager.default.createDirectory(
+        atPath: desk.folder.file("Reports/2016/imported.csv"), withIntermediateDirectories: false)
+      let output = try desk.run("import", "Reports/2016", "a.xlsx")
+      #expect(output.status == 2 && output.errors.contains("imported.csv"))
+      let names = try FileManager.default.contentsOfDirectory(atPath: desk.folder.file("Reports/2016"))
+      #expect(!names.contains("metrics.csv") && !names.contains { $0.hasPrefix(".bangvang") }, "\(names)")
+    }
+  }
+}

@@ -14,38 +14,30 @@ public struct ImportFiles {
     self.language = language
   }
 
-  /// Writes both, whole or not at all, and only what differs from what lies there.
+  /// Writes both, whole or not at all: neither is put in place before both are filled.
   ///
-  /// - Returns: the paths written.
+  /// - Returns: the paths written; none where both say the same as before.
   public func write() throws(FileProblem) -> [String] {
-    let folder = imported.folder.path
-    let metrics = try existing("metrics.csv")
-    let log = try existing("imported.csv")
-    let texts = [
-      (
-        folder + "/metrics.csv", metrics,
-        MetricsFile(imported: imported, existing: metrics.map { table($0, "metrics.csv") } ?? nil).text
-      ),
-      (
-        folder + "/imported.csv", log,
-        ImportLog(imported: imported, language: language, existing: log.map { table($0, "imported.csv") } ?? nil).text
-      ),
-    ]
-    let changed = texts.filter { $0.1 != Array($0.2.utf8) }
-    let files = try changed.map { path, _, text throws(FileProblem) in
-      try OutputFile.write(Array(text.utf8), to: path)
-      return path
-    }
-    return files
+    let (metricsPath, logPath) = (imported.folder.path + "/metrics.csv", imported.folder.path + "/imported.csv")
+    let (metricsBefore, logBefore) = (try existing(metricsPath), try existing(logPath))
+    let metrics = Array(MetricsFile(imported: imported, existing: table(metricsBefore, metricsPath)).text.utf8)
+    let log = Array(ImportLog(imported: imported, language: language, existing: table(logBefore, logPath)).text.utf8)
+    if metrics == metricsBefore, log == logBefore { return [] }
+    let metricsFile = try OutputFile(at: metricsPath)
+    try metricsFile.write(metrics)
+    let logFile = try OutputFile(at: logPath)
+    try logFile.write(log)
+    try metricsFile.commit()
+    try logFile.commit()
+    return [metricsPath, logPath]
   }
 
-  private func existing(_ name: String) throws(FileProblem) -> [UInt8]? {
-    let path = imported.folder.path + "/" + name
-    return FileKind(at: path) == nil ? nil : try FileContents.read(path)
+  private func existing(_ path: String) throws(FileProblem) -> [UInt8]? {
+    FileKind(at: path) == nil ? nil : try FileContents.read(path)
   }
 
-  private func table(_ bytes: [UInt8], _ name: String) -> CSVTable? {
+  private func table(_ bytes: [UInt8]?, _ path: String) -> CSVTable? {
     var findings = Findings()
-    return CSVReader.read(bytes, file: name, findings: &findings)
+    return bytes.flatMap { CSVReader.read($0, file: path, findings: &findings) }
   }
 }

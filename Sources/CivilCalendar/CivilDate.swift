@@ -26,6 +26,9 @@ public struct CivilDate: Hashable, Sendable, Comparable {
     self.day = day
   }
 
+  /// A day of a month that has it.
+  init(day: Int, of month: CivilMonth) { self.init(unchecked: month.year, month.month, day) }
+
   /// `2017-02-10`.
   public var iso: String { [(year, 4), (month, 2), (day, 2)].map(Self.padded).joined(separator: "-") }
 

@@ -21,9 +21,11 @@ struct DictionaryReader {
     let entries = fields["metrics"].flatMap { yaml.entries($0) } ?? []
     let metrics = entries.compactMap { metric($0, records) }
     reportClashingAliases(entries)
+    let portal = fields["portal"].flatMap { yaml.entries($0) } ?? []
     let checks = fields["checks"].flatMap { yaml.list($0) } ?? []
     return DataDictionary(
-      metrics: metrics, checks: checks.compactMap { check($0, metrics) }, records: records.sound)
+      metrics: metrics, checks: checks.compactMap { check($0, metrics) }, records: records.sound,
+      portal: portal.compactMap { portalMetric($0) })
   }
 
   mutating func report(_ problem: YAMLProblem, at place: Place, related: Place?) {
@@ -83,6 +85,15 @@ struct DictionaryReader {
     return Metric(
       id: id, title: title, measure: measure, kind: kind, nothingArose: nothing, range: floor...ceiling,
       aliases: aliases, note: note, isCollected: isCollected, counting: counting)
+  }
+
+  private mutating func portalMetric(_ entry: YAMLNode.Entry) -> Metric? {
+    checkName(entry.key)
+    let fields = yaml.fields(entry.value, .portalMetric)
+    let measure = yaml.words(fields, "unit") ?? Words(both: "")
+    return yaml.words(fields, "title").map {
+      Metric(id: entry.key.text, title: $0, measure: measure, kind: .count, range: 0 ... .greatestFiniteMagnitude)
+    }
   }
 
   mutating func choices(_ node: YAMLNode) -> [Metric.Choice] {

@@ -42,6 +42,12 @@ public struct UnitRegistry: Sendable {
 
   /// Those that are evaluated: valid on the year's last day. Without a year, those that have not ended.
   func units(of year: Int?) -> [Unit] { entries.filter { $0.isValid(in: year) }.map(\.unit) }
+
+  /// Those that are valid on some day of the year.
+  func units(during year: Int) -> [Unit] {
+    entries.filter { $0.validFrom.map { $0.year <= year } ?? true && $0.validTo.map { $0.year >= year } ?? true }
+      .map(\.unit)
+  }
 }
 
 extension UnitRegistry.Entry {

@@ -28,6 +28,8 @@ public struct YearFolder: Sendable {
   public let calendar: WorkCalendar?
   /// What was read from tables as offices sent them; nil where there are none.
   public let sent: SentFigures?
+  /// The portal's own figures; nil where the folder has no `portal.csv`.
+  public let portal: PortalFigures?
 }
 
 /// Where a year's figures are read from.
@@ -80,6 +82,7 @@ public struct YearFolderReader {
       registry.map { self.records(dictionary, $0, units, report, calendar, hasUnsoundCalendar: hasUnsoundCalendar) }
       ?? []
     let counted = counted(dictionary, records)
+    let portal = portal(dictionary, of: report.year, in: folder)
     var corrections: [Correction] = []
     var wrongFigures = Findings()
     let figures = registry.flatMap {
@@ -115,7 +118,7 @@ public struct YearFolderReader {
       path: folder, report: report, year: year, metrics: metrics, corrections: corrections,
       unitsLeftOut: registry?.unitsLeftOut(of: report.year) ?? [], sets: sets, sources: read.map(\.source),
       previousMetrics: past.metrics, previousResults: past.results, counted: counted, submitted: figures.submitted,
-      records: records, calendar: calendar, sent: figures.sent)
+      records: records, calendar: calendar, sent: figures.sent, portal: portal)
   }
 
   mutating func report(isOptional: Bool) -> YearReport? {
@@ -146,7 +149,7 @@ public struct YearFolderReader {
     }
   }
 
-  private mutating func calendar(_ path: String) -> WorkCalendar? {
+  mutating func calendar(_ path: String) -> WorkCalendar? {
     guard FileKind(at: path) != nil else { return nil }
     return inputs.read(path, findings: &findings).flatMap {
       CalendarReader.read($0, file: path, findings: &findings)

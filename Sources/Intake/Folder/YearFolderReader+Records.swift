@@ -13,11 +13,25 @@ extension YearFolderReader {
     if units.isEmpty { return [] }
     let lastDay = CivilDate(year: report.year ?? 9999, month: 12, day: 31)
     guard let cutOff = report.cutOff ?? lastDay else { return [] }
-    let firstDay = report.year.flatMap { CivilDate(year: $0, month: 1, day: 1) }
+    return records(
+      in: folder, dictionary.records, registry, units, report.year, cutOff: cutOff, calendar,
+      hasUnsoundCalendar: hasUnsoundCalendar)
+  }
+
+  /// The logs that lie in the folder `records` of some year's folder.
+  ///
+  /// - Parameters:
+  ///   - home: the year's folder.
+  ///   - year: in which the records lie; nil where any will do.
+  func records(
+    in home: String, _ kinds: [RecordKind], _ registry: UnitRegistry, _ units: [Unit], _ year: Int?,
+    cutOff: CivilDate, _ calendar: WorkCalendar?, hasUnsoundCalendar: Bool
+  ) -> [RecordSource] {
+    let firstDay = year.flatMap { CivilDate(year: $0, month: 1, day: 1) }
+    let lastDay = year.flatMap { CivilDate(year: $0, month: 12, day: 31) }
     let period = firstDay.flatMap { first in lastDay.map { first...$0 } }
-    let kinds = dictionary.records.filter { $0.deadline == nil || !hasUnsoundCalendar }
-    return kinds.compactMap { kind in
-      let path = folder + "/records/" + kind.file
+    return kinds.filter { $0.deadline == nil || !hasUnsoundCalendar }.compactMap { kind in
+      let path = home + "/records/" + kind.file
       guard FileKind(at: path) != nil else { return nil }
       return RecordSource(
         kind: kind, path: path, registry: registry, units: units, calendar: calendar, period: period, cutOff: cutOff,

@@ -77,6 +77,10 @@ extension PartReader {
       result.leftOut &+= 1
       return
     }
+    if let window = layout.window {
+      let day = batch.number(window.slot)
+      guard day >= window.first, day <= window.last else { return }
+    }
     batch.setPlace(line: result.lines, key: key)
     if !batch.keepRow() { flush() }
   }

@@ -40,6 +40,8 @@ struct RecordLayout: Sendable {
   let tables: [ByteTable]
   let deadline: DeadlineSlots?
   let period: PeriodSlot?
+  /// Outside which rows are sound but not taken; nil where all are.
+  let window: PeriodSlot?
   let hasKey: Bool
   /// What units may be called, for suggestions.
   let unitNames: [String]
@@ -84,6 +86,7 @@ struct RecordLayoutBuilder {
   let kind: RecordKind
   let calendar: WorkCalendar?
   let period: ClosedRange<CivilDate>?
+  let window: ClosedRange<CivilDate>?
   /// The names that expressions over the records use, and the texts that they name.
   var names: Set<String>
   var texts: [String]
@@ -115,8 +118,8 @@ struct RecordLayoutBuilder {
     return RecordLayout(
       kind: kind, file: header.file, separator: separator, fieldCount: header.header.count, tasks: layout.tasks,
       columns: layout.columns, slots: layout.slots, labels: layout.labels, hashSlots: layout.hashSlots,
-      tables: layout.tables, deadline: deadline, period: periodSlot(layout), hasKey: !kind.key.isEmpty,
-      unitNames: unitNames)
+      tables: layout.tables, deadline: deadline, period: slot(of: period, layout),
+      window: slot(of: window, layout), hasKey: !kind.key.isEmpty, unitNames: unitNames)
   }
 
   private struct Parts {
@@ -216,8 +219,8 @@ struct RecordLayoutBuilder {
       tables: limits.map { DueTable(calendar, limit: $0) }, workingDay: DueTable(calendar, limit: 0))
   }
 
-  private func periodSlot(_ layout: Parts) -> RecordLayout.PeriodSlot? {
-    guard let period, let column = kind.period, let slot = layout.slots[column] else { return nil }
-    return RecordLayout.PeriodSlot(slot: slot, days: period)
+  private func slot(of days: ClosedRange<CivilDate>?, _ layout: Parts) -> RecordLayout.PeriodSlot? {
+    guard let days, let column = kind.period, let slot = layout.slots[column] else { return nil }
+    return RecordLayout.PeriodSlot(slot: slot, days: days)
   }
 }

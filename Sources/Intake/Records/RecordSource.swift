@@ -15,9 +15,13 @@ public struct RecordSource: Sendable {
   /// In which the kind's `period` must lie; nil where any day will do.
   let period: ClosedRange<CivilDate>?
   /// The day on which the figures were closed.
-  let cutOff: CivilDate
+  var cutOff: CivilDate
   var sizes = LogReader.Sizes()
   public var progress: (@Sendable (ReadingProgress) -> Void)?
+  /// Of the kind's `period`, the days of which records are taken; nil for all.
+  var window: ClosedRange<CivilDate>?
+  /// Whether all units count as one, for what cannot be summed up from theirs, such as a median.
+  var countsUnitsAsOne = false
 
   /// Counts metrics from the log.
   ///
@@ -35,7 +39,7 @@ public struct RecordSource: Sendable {
     let countings = counted.map(\.counting)
     let firstDay = (period?.lowerBound ?? cutOff).dayNumber
     let read = read(countings, &findings, &inputs) { layout in
-      RecordTally(countings, layout, units: units.count, firstDay: firstDay, cutOff: cutOff.dayNumber)
+      RecordTally(countings, layout, units: unitCount, firstDay: firstDay, cutOff: cutOff.dayNumber)
     }
     guard let tally = read?.metrics else { return nil }
     for (counted, tally) in zip(counted, tally) where tally.undefined > 0 {
@@ -57,7 +61,9 @@ public struct RecordSource: Sendable {
     read([], &findings, &inputs) { DeadlineCollector($0, units: units.map(\.id), isWanted: isWanted) }?.records
   }
 
-  private func read<Consumer: BatchConsumer>(
+  var unitCount: Int { countsUnitsAsOne ? 1 : units.count }
+
+  func read<Consumer: BatchConsumer>(
     _ countings: [Counting], _ findings: inout Findings, _ inputs: inout InputFiles,
     _ consumer: (RecordLayout) -> Consumer
   ) -> Consumer? {
@@ -82,7 +88,7 @@ public struct RecordSource: Sendable {
     guard let header = try LogHeader(log, findings: &findings) else { return nil }
     inputs.keep(line: header.text, header.table.header.first?.place.line ?? 1, of: path)
     let builder = RecordLayoutBuilder(
-      kind: kind, calendar: calendar, period: period, names: Set(countings.flatMap(\.names)),
+      kind: kind, calendar: calendar, period: period, window: window, names: Set(countings.flatMap(\.names)),
       texts: countings.flatMap { $0.expressions.flatMap(\.literalTexts) },
       distinct: Set(countings.compactMap { if case .distinct(let column) = $0.statistic { column } else { nil } }),
       unitNames: registry.entries.map(\.unit.id))
@@ -95,7 +101,7 @@ public struct RecordSource: Sendable {
 
   /// Units by their names: places among those evaluated; below 0, counted from −1, among all that are known.
   private func unitNumbers() -> @Sendable (String) -> Int32? {
-    let places = Dictionary(units.enumerated().map { ($1.id, Int32($0)) }) { first, _ in first }
+    let places = Dictionary(units.enumerated().map { ($1.id, countsUnitsAsOne ? 0 : Int32($0)) }) { first, _ in first }
     let others = Dictionary(registry.entries.enumerated().map { ($1.unit.id, Int32(-1 - $0)) }) { first, _ in first }
     return { name in
       registry.entry(named: name).flatMap { places[$0.unit.id] ?? others[$0.unit.id] }

@@ -13,6 +13,16 @@ extension Section {
       .optional(
         "records", .table(of: recordKind.schema, names: .id), "các loại bản ghi mà chỉ tiêu được đếm từ đó",
         "the kinds of record that metrics are counted from"),
+      .optional(
+        "portal", .table(of: portalMetric.schema, names: .id), "các chỉ tiêu của Cổng, theo tháng, trong portal.csv",
+        "the portal's own metrics, by month, in portal.csv"),
+    ])
+
+  static let portalMetric = Section(
+    Words("Chỉ tiêu của Cổng", "Metric of the portal"),
+    [
+      .words("title", "tên chỉ tiêu", "the title"),
+      .words("unit", isRequired: false, "đơn vị tính", "the unit of measure"),
     ])
 
   static let metric = Section(

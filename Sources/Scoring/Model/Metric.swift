@@ -87,11 +87,14 @@ public struct DataDictionary: Hashable, Sendable {
   public let checks: [Check]
   /// The kinds of record that metrics are counted from.
   public let records: [RecordKind]
+  /// What the portal itself counts by month, whole numbers from 0; no unit has a figure of it.
+  public let portal: [Metric]
 
-  public init(metrics: [Metric], checks: [Check] = [], records: [RecordKind] = []) {
+  public init(metrics: [Metric], checks: [Check] = [], records: [RecordKind] = [], portal: [Metric] = []) {
     self.metrics = metrics
     self.checks = checks
     self.records = records
+    self.portal = portal
   }
 
   /// A condition that holds for every unit's figures, such as `answered <= received`.

@@ -6,6 +6,7 @@ enum CatalogueYear {
     "metrics.yaml": SoundYear.dictionary, "metrics.csv": SoundYear.metrics, "corrections.csv": SoundYear.corrections,
     "decisions.csv": SoundYear.decisions, "previous/metrics.csv": SoundYear.pastMetrics,
     "calendar.csv": SoundYear.calendar, "records/questions.csv": SoundYear.questions,
+    "portal.csv": SoundYear.portal,
   ]
 
   static let texts = [
@@ -73,6 +74,8 @@ enum CatalogueYear {
       visits: {title: Lượt truy cập, type: count}
     checks:
       - {rule: answered <= received, message: số câu trả lời lớn hơn số câu tiếp nhận}
+    portal:
+      news: {title: Tin, unit: tin}
     records:
       questions:
         title: Câu hỏi
@@ -90,6 +93,7 @@ enum CatalogueYear {
         deadline: {limits: {cong: 5, trang: 7}, channel: channel, received: received, answered: answered, due: due}
 
     """,
+    SoundYear.portal: "month,metric,value\n2016-08,news,140\n2016-09,news,150\n",
     SoundYear.questions: """
     id,channel,unit,received,answered,due,pages
     1,trang,STP,2016-03-01,2016-03-04,2016-03-10,1

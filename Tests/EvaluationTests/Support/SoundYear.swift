@@ -9,6 +9,7 @@ struct SoundYear {
   static let dictionary = "Criteria/metrics.yaml"
   static let calendar = "Criteria/calendar.csv"
   static let questions = "Reports/2016/records/questions.csv"
+  static let portal = "Reports/2016/portal.csv"
   static let report = "Reports/2016/report.yaml"
   static let units = "Reports/2016/units.csv"
   static let metrics = "Reports/2016/metrics.csv"

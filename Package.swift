@@ -13,7 +13,7 @@ let package = Package(
     .executableTarget(
       name: "BangVang",
       dependencies: [
-        "Evaluation", "Reports", "Catalogue", "Intake", "Files", "Diagnostics",
+        "Evaluation", "Reports", "Catalogue", "Intake", "CivilCalendar", "Files", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -23,7 +23,7 @@ let package = Package(
         "Diagnostics",
       ]),
     .target(name: "Analysis", dependencies: ["Scoring", "Diagnostics"]),
-    .target(name: "Evaluation", dependencies: ["Intake", "Scoring", "Files", "Diagnostics"]),
+    .target(name: "Evaluation", dependencies: ["Intake", "Scoring", "CivilCalendar", "Files", "Diagnostics"]),
     .target(
       name: "Intake",
       dependencies: ["Scoring", "CivilCalendar", "Spreadsheet", "Names", "Files", "Diagnostics", "Yams"]),

@@ -104,5 +104,26 @@ extension CodeFamily {
         "U010", Words("không có mã lỗi này", "a code that does not exist"),
         Words("`bangvang explain-error` liệt kê các mã.", "`bangvang explain-error` lists the codes."),
         .command(wrong: "bangvang explain-error C999", right: "bangvang explain-error C012")),
+      CodeExplanation(
+        "U011", Words("không phải là kỳ báo cáo", "what is no period"),
+        Words(
+          "Kỳ là một quý, một tháng, cả năm hoặc từ ngày đến ngày.", "A period is a quarter, a month, a year, or days."),
+        .command(
+          wrong: "bangvang brief Reports/2016 --period 2016-Q5", right: "bangvang brief Reports/2016 --period 2016-Q3")),
+      CodeExplanation(
+        "U012", Words("kỳ báo cáo ngoài năm", "a period outside the year"),
+        Words(
+          "Kỳ phải nằm trong năm của thư mục; mỗi năm một thư mục.",
+          "A period lies in the year of the folder; every year has its own."),
+        .command(
+          wrong: "bangvang brief Reports/2016 --period 2015-Q3", right: "bangvang brief Reports/2016 --period 2016-Q3")),
+      CodeExplanation(
+        "U013", Words("ngày báo cáo không dùng được", "a day that is none to report on"),
+        Words(
+          "Ngày báo cáo phải có thật và không ở trước ngày đầu kỳ.",
+          "The day of a report exists, and does not come before the period begins."),
+        .command(
+          wrong: "bangvang brief Reports/2016 --period 2016-Q3 --on 2016-06-30",
+          right: "bangvang brief Reports/2016 --period 2016-Q3 --on 2016-09-30")),
     ])
 }

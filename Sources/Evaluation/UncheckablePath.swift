@@ -5,7 +5,7 @@ public struct UncheckablePath: Problem {
   public let path: String
 
   /// The files that stand for the year's folder in which they lie.
-  static let filesOfAYear = ["report.yaml", "units.csv", "metrics.csv", "corrections.csv"]
+  static let filesOfAYear = ["report.yaml", "units.csv", "metrics.csv", "corrections.csv", "portal.csv"]
 
   public var code: String { "U003" }
   public var message: Words { Words("không biết kiểm tra `\(path)`", "there is no check for `\(path)`") }

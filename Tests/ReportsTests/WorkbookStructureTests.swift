@@ -55,7 +55,7 @@ import Testing
         book.sheets.map(\.title)
           == [
             names.ranking, names.blocks, names.proposals, names.detail, names.selfAssessment, names.metrics,
-            names.criteria, names.quality, names.sources,
+            names.criteria, names.late, names.quality, names.sources,
           ])
       for sheet in book.sheets {
         #expect(sheet.title.utf16.count <= 31)

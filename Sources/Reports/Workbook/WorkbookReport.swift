@@ -32,6 +32,7 @@ public struct WorkbookReport {
   /// - Returns: the paths written, in the order of the criteria sets.
   /// - Throws: `FileProblem` and `WorkbookError`.
   public func write(to folder: String) throws -> [String] {
+    let late = try evaluated.lateRecords()
     try Folder.make(folder)
     return try evaluated.outcomes.map { outcome in
       let path = "\(folder)/\(outcome.set.id).xlsx"
@@ -39,7 +40,7 @@ public struct WorkbookReport {
         to: path, created: created, title: outcome.set.title[language],
         author: evaluated.folder.report.paper.issuer ?? ""
       ) { workbook in
-        try fill(&workbook, outcome)
+        try fill(&workbook, outcome, late)
       }
       return path
     }
@@ -52,7 +53,7 @@ public struct WorkbookReport {
     return CivilMoment(year: report.year ?? 2000, month: 12, day: 31)
   }
 
-  private func fill(_ workbook: inout Workbook, _ outcome: Outcome) throws {
+  private func fill(_ workbook: inout Workbook, _ outcome: Outcome, _ late: [LateRecords]) throws {
     let layout = WorkbookLayout(evaluated, outcome, language)
     let book = WorkbookContext(
       evaluated: evaluated, outcome: outcome, language: language, version: version, layout: layout)
@@ -63,6 +64,7 @@ public struct WorkbookReport {
     try SelfAssessmentSheet(book)?.add(to: &workbook)
     try MetricsSheet(book).add(to: &workbook)
     try CriteriaSheet(book).add(to: &workbook)
+    try LateSheet(book, late).add(to: &workbook)
     try QualitySheet(book).add(to: &workbook)
     try SourcesSheet(book).add(to: &workbook)
     for (name, cell) in layout.names { try workbook.define(name, as: .cell(cell)) }

@@ -54,6 +54,7 @@ struct SheetNames {
   let selfAssessment: String
   let metrics: String
   let criteria: String
+  let late: String
   let quality: String
   let sources: String
 
@@ -65,6 +66,7 @@ struct SheetNames {
     selfAssessment = Words("Tự chấm và thẩm định", "Self-assessment")[language]
     metrics = Words("Số liệu", "Metrics")[language]
     criteria = Words("Bộ tiêu chí", "Criteria set")[language]
+    late = Words("Câu hỏi trễ hạn", "Overdue questions")[language]
     quality = Words("Kiểm tra số liệu", "Data quality")[language]
     sources = Words("Nguồn", "Sources")[language]
   }

@@ -6,9 +6,26 @@ import Spreadsheet
 
 /// What printed sheets share: the heading, the title, the row of column numbers, page set-up, signatures.
 struct SheetFrame {
-  let book: WorkbookContext
+  let paper: Paper
+  let language: Language
+  /// The year in which the paper is signed; nil where it is left to the pen.
+  let signingYear: Int?
   /// Columns by width, in column-width units.
   let widths: [Double]
+
+  init(paper: Paper, language: Language, signingYear: Int?, widths: [Double]) {
+    self.paper = paper
+    self.language = language
+    self.signingYear = signingYear
+    self.widths = widths
+  }
+
+  init(book: WorkbookContext, widths: [Double]) {
+    let report = book.evaluated.folder.report
+    self.init(
+      paper: book.paper, language: book.language, signingYear: report.cutOff?.year ?? report.year.map { $0 + 1 },
+      widths: widths)
+  }
 
   var last: Int { widths.count - 1 }
 
@@ -20,8 +37,6 @@ struct SheetFrame {
   /// the reference to its submission.
   /// - Returns: the first free row.
   func heading(_ sheet: inout Sheet, title: String) throws -> Int {
-    let paper = book.paper
-    let language = book.language
     let split = splitColumn
     var row = 0
     if paper.kind == .annex {
@@ -54,10 +69,9 @@ struct SheetFrame {
 
   /// The place, and a date whose day and month are left to the pen.
   private var placeAndDate: String {
-    let place = book.paper.place.map { "\($0), " } ?? ""
-    let report = book.evaluated.folder.report
-    let year = (report.cutOff?.year ?? report.year.map { $0 + 1 }).map(String.init) ?? "        "
-    return place + Words("ngày      tháng      năm \(year)", "            \(year)")[book.language]
+    let place = paper.place.map { "\($0), " } ?? ""
+    let year = signingYear.map(String.init) ?? "        "
+    return place + Words("ngày      tháng      năm \(year)", "            \(year)")[language]
   }
 
   /// The column at which a sheet is split in two halves of about the same width.
@@ -115,10 +129,10 @@ struct SheetFrame {
 
   /// Who drew the table up, and who signs.
   func signatures(_ sheet: inout Sheet, _ row: Int) throws -> Int {
-    let prepared = Words("NGƯỜI LẬP BIỂU", "PREPARED BY")[book.language]
+    let prepared = Words("NGƯỜI LẬP BIỂU", "PREPARED BY")[language]
     try pair(
-      &sheet, row, splitColumn, (prepared, Styles.signature), (book.paper.signerTitle ?? "", Styles.signature))
-    guard let name = book.paper.signerName else { return row + 1 }
+      &sheet, row, splitColumn, (prepared, Styles.signature), (paper.signerTitle ?? "", Styles.signature))
+    guard let name = paper.signerName else { return row + 1 }
     try pair(&sheet, row + 5, splitColumn, ("", Styles.signature), (name, Styles.signature))
     return row + 6
   }
@@ -128,9 +142,13 @@ struct SheetFrame {
     min(cells.map { TextMeasure($0.style).rowHeight([($0.text, $0.width)]) }.max() ?? 15, 409)
   }
 
-  /// Prints the table on A4 landscape, as wide as one page.
-  func page(_ sheet: inout Sheet, rows: Int, headerRows: ClosedRange<Int>) throws {
-    try sheet.setPage(page(rows: rows, lastColumn: last, headerRows: headerRows))
+  /// Prints the table on A4, as wide as one page.
+  func page(
+    _ sheet: inout Sheet, rows: Int, headerRows: ClosedRange<Int>, isLandscape: Bool = true
+  ) throws {
+    var page = page(rows: rows, lastColumn: last, headerRows: headerRows)
+    page.isLandscape = isLandscape
+    try sheet.setPage(page)
     sheet.hideGridlines()
   }
 

@@ -1,0 +1,88 @@
+import CivilCalendar
+import Diagnostics
+public import Intake
+public import Scoring
+
+/// A question, or another record with a deadline, that is behind its last day.
+public struct LateRecord: Hashable, Sendable {
+  public let record: DeadlineRecord
+  /// Calendar days between its last day and the answer, or the day on which one looks.
+  public let days: Int
+  /// The same in working days.
+  public let workingDays: Int
+  /// Not answered yet.
+  public let isOpen: Bool
+}
+
+extension RecordSource {
+  /// The records that came before a day and are late on it: unit by unit, the longest first.
+  ///
+  /// - Parameters:
+  ///   - units: in their order the records stand.
+  ///   - answered: takes in those that have been answered late, beside those that are still open.
+  func late(
+    on day: CivilDate, _ units: [Unit], _ calendar: WorkCalendar?, answered: Bool, _ findings: inout Findings,
+    _ inputs: inout InputFiles
+  ) -> [LateRecord]? {
+    guard kind.deadline != nil, let calendar else { return [] }
+    var problems = Findings()
+    let records = deadlines(findings: &findings, inputs: &inputs) { record in
+      let state = record.state(on: day)
+      return record.received <= day && (state == .overdue || answered && state == .answeredLate)
+    }
+    let late = records?.compactMap { record -> LateRecord? in
+      do throws(CalendarProblem) {
+        return LateRecord(
+          record: record, days: record.daysOverdue(on: day),
+          workingDays: try record.workingDaysOverdue(on: day, in: calendar), isOpen: record.state(on: day) == .overdue)
+      } catch {
+        if problems.diagnostics.isEmpty { problems.add(error, at: record.place) }
+        return nil
+      }
+    }
+    findings.add(contentsOf: problems)
+    let order = Dictionary(units.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    return late?.sorted { left, right in
+      let (one, other) = (order[left.record.unit] ?? 0, order[right.record.unit] ?? 0)
+      if one != other { return one < other }
+      if left.days != right.days { return left.days > right.days }
+      if left.record.due != right.record.due { return left.record.due < right.record.due }
+      return left.record.place < right.record.place
+    }
+  }
+}
+
+/// What is late of one kind of record.
+public struct LateRecords: Sendable {
+  public let kind: RecordKind
+  /// Unit by unit, the longest first.
+  public let records: [LateRecord]
+
+  public init(kind: RecordKind, records: [LateRecord]) {
+    self.kind = kind
+    self.records = records
+  }
+}
+
+extension EvaluatedYear {
+  /// What was answered late, and what is open and overdue, on the day on which the figures were closed: one entry a
+  /// kind of record that has a deadline and a log in the year's folder.
+  ///
+  /// - Throws: the problem, where the log cannot be read again.
+  public func lateRecords() throws -> [LateRecords] {
+    let lastDay = folder.report.year.flatMap { CivilDate(year: $0, month: 12, day: 31) }
+    guard let day = folder.report.cutOff ?? lastDay else { return [] }
+    var findings = Findings()
+    var inputs = inputs
+    let late = folder.records.filter { $0.kind.deadline != nil }.map { source in
+      LateRecords(
+        kind: source.kind,
+        records: source.late(on: day, folder.year.units, folder.calendar, answered: true, &findings, &inputs) ?? [])
+    }
+    // What is wrong with rows was reported when they were counted.
+    if let problem = findings.diagnostics.first(where: { $0.problem.severity == .error }) {
+      throw problem.problem
+    }
+    return late
+  }
+}

@@ -208,9 +208,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--period", "2016-13"], "U005"), (["--period", "2015-Q4"], "U006"),
-    (["--period", "2016-12-01..2017-01-31"], "U006"), (["--period", "2016-Q2", "--on", "2016-03-31"], "U007"),
-    (["--period", "2016-Q2", "--on", "30/6"], "U007"),
+    (["--period", "2016-13"], "U011"), (["--period", "2015-Q4"], "U012"),
+    (["--period", "2016-12-01..2017-01-31"], "U012"), (["--period", "2016-Q2", "--on", "2016-03-31"], "U013"),
+    (["--period", "2016-Q2", "--on", "30/6"], "U013"),
   ])
   func refusesAPeriodThatIsNone(arguments: [String], code: String) throws {
     let found = try office().open { try $0.run(["brief", "Reports/2016"] + arguments) }

@@ -14,6 +14,7 @@ struct CollectionRoundTripTests {
     figures = {row["unit"]: row for row in csv.DictReader(open(sys.argv[2], encoding="utf-8"))}
     metrics, answers = {}, {}
     for line in open(sys.argv[3], encoding="utf-8"):
+        if line.startswith("portal:"): break
         m = re.match(r'  (\\w+): \\{title: "([^"]+)"', line)
         if m:
             unit, kind = re.search(r' unit: "([^"]+)"', line), re.search(r" type: (\\w+)", line).group(1)

@@ -9,6 +9,8 @@ import Spreadsheet
 struct BriefUnitsSheet {
   private let brief: Brief
   private let frame: SheetFrame
+  /// The titles of the columns with figures.
+  private let titles: [String]
   /// The lines of the sites that are columns here.
   private let shown: [Int]
   private var language: Language { frame.language }
@@ -17,8 +19,9 @@ struct BriefUnitsSheet {
     self.brief = brief
     // What nobody did would only make the others hard to read.
     shown = brief.sites.indices.filter { site in brief.units.contains { $0.figures[site] ?? 0 != 0 } }
-    let figures = shown.map { _ in 7.5 } + (brief.hasAnswers ? [7.5] : [])
-    frame = SheetFrame(brief, language, widths: [5, 34] + figures)
+    titles =
+      shown.map { brief.sites[$0].title[language] } + (brief.hasAnswers ? [BriefVocabulary.longest[language]] : [])
+    frame = SheetFrame(brief, language, widths: [5, 34] + titles.map(Self.width))
   }
 
   func add(to workbook: inout Workbook) throws {
@@ -29,7 +32,8 @@ struct BriefUnitsSheet {
       var row = try frame.line(&sheet, 0, title, Styles.title)
       row = try frame.line(&sheet, row, "(\(brief.period.title[language]))", Styles.subtitle)
       let top = row + 1
-      let first = try frame.header(&sheet, top, titles)
+      let first = try frame.header(
+        &sheet, top, [Vocabulary.number[language], Vocabulary.unit[language]] + titles)
       row = first
       for (number, unit) in brief.units.enumerated() {
         try line(
@@ -46,9 +50,10 @@ struct BriefUnitsSheet {
     }
   }
 
-  private var titles: [String] {
-    let figures = shown.map { brief.sites[$0].title } + (brief.hasAnswers ? [BriefVocabulary.longest] : [])
-    return ([Vocabulary.number, Vocabulary.unit] + figures).map { $0[language] }
+  /// As narrow as the longest word of the title lets it be.
+  private static func width(of title: String) -> Double {
+    let words = title.split(separator: " ").map { TextMeasure(Styles.header).width(of: $0) }
+    return max(6.5, (words.max() ?? 0) + 1)
   }
 
   /// - Parameter number: nil for all units together.

@@ -75,7 +75,10 @@ extension EvaluatedYear {
     var findings = Findings()
     var inputs = inputs
     let late = folder.records.filter { $0.kind.deadline != nil }.map { source in
-      LateRecords(
+      var source = source
+      // Whoever asked to be told of the reading has been told that it is over.
+      source.progress = nil
+      return LateRecords(
         kind: source.kind,
         records: source.late(on: day, folder.year.units, folder.calendar, answered: true, &findings, &inputs) ?? [])
     }

@@ -55,13 +55,15 @@ struct MakeBrief: ParsableCommand {
 
   func run() throws {
     let language = language.language
+    let line = ProgressLine(language)
     let attempt: BriefAttempt
     do throws(BriefProblem) {
       guard let period = ReportPeriod(period) else { throw .notAPeriod(period) }
-      attempt = try brief(folder: folder, period: period, on: day())
+      attempt = try brief(folder: folder, period: period, on: day(), progress: line.report)
     } catch {
       Shell.failUsage(error, language)
     }
+    line.end()
     Shell.report(
       attempt.findings, attempt.inputs, language, consequence: Words(" Chưa ghi gì.", " Nothing was written."))
     guard let report = attempt.brief else { Shell.exit(Shell.status(of: attempt.findings)) }

@@ -14,12 +14,13 @@ enum ReadingLimits {
   /// How many times its packed size a part may have, once it is larger than `ratioFrom`. Sheets have 5 to 20.
   static let ratio = 100
   static let ratioFrom = 1 << 20
-  /// Elements of one part: two a cell.
-  static let elements = 10_000_000
+  /// Elements of one part: two a cell. As many as are read within a second.
+  static let elements = 6_000_000
   /// Different names of elements, attributes and namespaces. The parser finds them ever more slowly; no part has more
   /// than a few hundred.
   static let names = 10_000
-  /// Attributes of one element, and namespaces declared by it and those around it. The parser compares each with each, so that a million would take it hours.
+  /// Attributes of one element, and namespaces declared by it and those around it. The parser compares each with each,
+  /// so that a million would take it hours.
   static let attributes = 200
   /// Bytes between two things that the parser reports: no tag is that long. For the same reason.
   static let silence = 1 << 18

@@ -86,6 +86,11 @@ extension CodeFamily {
       Words(
         "Không trang nào có bảng với tên đơn vị và tên chỉ tiêu.", "No sheet has a table with units and metrics."),
       table(wrong: "TT | Đơn vị | Cột lạ\n1 | Sở Tư pháp | 150", right: "TT | Đơn vị | Tin, bài\n1 | Sở Tư pháp | 150")),
+    CodeExplanation(
+      "I011", Words("bảng có quá nhiều dòng", "a table with too many rows"),
+      Words(
+        "Bảng các đơn vị gửi có nhiều nhất 20.000 dòng. Nhật ký câu hỏi, tin bài thì để trong thư mục records của năm.",
+        "A table of units has 20,000 rows at most. Logs of questions or posts go into the year's folder `records`.")),
   ]
 
   private static let sentWarnings = [

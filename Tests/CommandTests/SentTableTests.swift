@@ -268,3 +268,37 @@ extension SentTableTests {
     }
   }
 }
+
+extension SentTableTests {
+  /// Text files that no office sends are refused in a moment: a million columns, millions of rows, a quote without end.
+  @Test func refusesTablesBeyondAllMeasure() throws {
+    let wide = (0..<1_000_000).map { "c\($0)" }.joined(separator: ",") + "\n"
+    let tall = "TT,Đơn vị,Tin\n" + String(repeating: "1,Sở lạ,2\n", count: 100_000)
+    let long = "a,b\n\"" + String(repeating: "x", count: 20 << 20)
+    try Self.office.open { desk in
+      for (text, code) in [(wide, "T013"), (tall, "I011"), (long, "F005")] {
+        try desk.write(text, to: "g.csv")
+        let start = ContinuousClock.now
+        let output = try desk.run("import", "Reports/2016", "g.csv")
+        #expect(output.errors.contains("error[\(code)]"), "\(output.errors.prefix(300))")
+        // A hang, not a slow machine.
+        #expect(ContinuousClock.now - start < .seconds(30))
+      }
+    }
+  }
+
+  /// Of thousands of rows and columns that nobody knows the first hundred are told singly, the others by their number.
+  @Test func tellsOfManyStrangersByTheirNumber() throws {
+    let rows = (0..<5_000).map { "\($0),Sở lạ số \($0),2\n" }.joined()
+    let columns = (0..<500).map { ",cột \($0)" }.joined()
+    try Self.office.open { desk in
+      try desk.write("TT,Đơn vị,\"Tin, bài\"\(columns)\n" + rows + "5001,Sở Y tế,3\n", to: "g.csv")
+      let output = try desk.run("import", "Reports/2016", "g.csv")
+      #expect(output.status == 1)
+      #expect(output.errors.matches(of: #/error\[I003\]/#).count == 101)
+      #expect(output.errors.contains("4900 more rows with units that are not known"))
+      #expect(output.errors.matches(of: #/warning\[I102\]/#).count == 101)
+      #expect(output.errors.contains("400 more columns that match no metric"))
+    }
+  }
+}

@@ -98,14 +98,24 @@ extension CSVReader {
   ///
   /// The separator is the one by which the most lines have the same number of fields.
   ///
-  /// - Returns: nil where nothing can be read.
-  static func lines(_ bytes: [UInt8], file: String, findings: inout Findings) -> [[CSVTable.Field]]? {
+  /// - Parameter limit: how many lines there may be.
+  /// - Returns: nil where nothing can be read, where there are too many lines, or a line has too many fields.
+  static func lines(_ bytes: [UInt8], limit: Int, file: String, findings: inout Findings) -> [[CSVTable.Field]]? {
     guard let bytes = decoded(bytes, file: file, &findings)?.bytes else { return nil }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var scanner = CSVScanner(bytes, from: start, separator: CSV.separator(ofLines: bytes[start...]), file: file)
     var counts: [Int] = []
     while let record = scanner.nextRecord(keeping: columnLimit) {
-      if record.isWhole { counts.append(min(record.count, columnLimit)) }
+      if let surplus = record.surplus {
+        let problem = TableProblem.tooManyColumns(found: record.count, limit: columnLimit)
+        findings.add(problem, at: surplus.place(in: bytes, file: file))
+        return nil
+      }
+      if record.isWhole { counts.append(record.count) }
+      if counts.count > limit {
+        findings.add(SentProblem.tooManyRows(limit: limit), at: Place(file: file))
+        return nil
+      }
     }
     findings.add(contentsOf: scanner.findings)
     let content = CSVTable.Content(file: file, bytes: bytes, fields: scanner.fields)

@@ -31,8 +31,8 @@ struct MetricHeadings {
     case metric(Metric.ID)
     /// The heading fits several equally well.
     case several([Metric.ID])
-    /// It fits none; the metrics that its writer may have meant.
-    case none(near: [Metric.ID])
+    /// It fits none.
+    case none
   }
 
   func match(_ heading: Heading) -> Match {
@@ -46,7 +46,7 @@ struct MetricHeadings {
       if strength == best, strength > 0, !found.contains(name.metric.id) { found.append(name.metric.id) }
     }
     switch found.count {
-    case 0: return .none(near: near(tiers))
+    case 0: return .none
     case 1: return .metric(found[0])
     default: return .several(found)
     }
@@ -78,8 +78,9 @@ struct MetricHeadings {
     return heading
   }
 
-  private func near(_ tiers: [NameKey]) -> [Metric.ID] {
-    guard let lowest = tiers.last else { return [] }
+  /// The metrics that the writer of a heading that fits none may have meant. Cost: a comparison with every name.
+  func near(_ heading: Heading) -> [Metric.ID] {
+    guard let lowest = heading.keys.last else { return [] }
     return likelyNames(for: lowest, among: names.compactMap { name in name.parts.last.map { ($0, name.metric.id) } })
   }
 }

@@ -23,6 +23,10 @@ struct SentFilesReader {
           findings.add(SentProblem.hiddenSheet, at: sheet.whole)
           continue
         }
+        if sheet.rows.count > SentSheet.rowLimit {
+          findings.add(SentProblem.tooManyRows(limit: SentSheet.rowLimit), at: sheet.whole)
+          continue
+        }
         let tables = finder.tables(in: sheet)
         if tables.isEmpty, !sheet.rows.isEmpty { findings.add(SentProblem.noTable, at: sheet.whole) }
         readings += tables.map(reader.read)
@@ -52,13 +56,15 @@ struct SentFilesReader {
     let named = readings.filter { !metrics.isDisjoint(with: $0.metrics) }.reduce(into: Set()) { $0.formUnion($1.units) }
     let likely = Set(reading.unresolved.flatMap(\.likely).map(\.id))
     let absent = units.map(\.id).filter { !named.contains($0) && !likely.contains($0) }
-    for row in reading.unresolved {
+    for row in reading.unresolved.prefix(SentTableReader.toldOneByOne) {
       let problem: SentProblem =
         row.first == nil
         ? .unknownUnit(row.name, likely: row.likely.filter { !named.contains($0.id) }, absent: absent)
         : .unitTwice(row.name, absent: absent.count <= 5 ? absent : [])
       findings.add(problem, at: row.place, related: row.first)
     }
+    let others = reading.unresolved.dropFirst(SentTableReader.toldOneByOne)
+    if let next = others.first { findings.add(SentProblem.moreUnknownUnits(others.count), at: next.place) }
   }
 }
 

@@ -6,7 +6,7 @@ extension SentProblem {
     switch self {
     case .headingFitsSeveral: "I001"
     case .metricTwice: "I002"
-    case .unknownUnit: "I003"
+    case .unknownUnit, .moreUnknownUnits: "I003"
     case .unitTwice: "I004"
     case .namelessRow: "I005"
     case .errorCell: "I006"
@@ -14,8 +14,9 @@ extension SentProblem {
     case .dateForFigure: "I008"
     case .contradiction: "I009"
     case .noFigures: "I010"
+    case .tooManyRows: "I011"
     case .noTable: "I101"
-    case .columnOfNoMetric, .columnOfOtherYear, .columnWithoutHeading: "I102"
+    case .columnOfNoMetric, .moreColumns, .columnOfOtherYear, .columnWithoutHeading: "I102"
     case .hiddenRow, .hiddenColumn: "I103"
     case .hiddenSheet: "I104"
     case .wrongTotal: "I105"
@@ -49,6 +50,12 @@ extension SentProblem {
         "`\(metric)` của `\(unit)` ở đây là \(figure), ở chỗ khác là \(other)",
         "`\(metric)` of `\(unit)` is \(figure) here and \(other) elsewhere")
     case .noFigures: Words("không tìm thấy số liệu nào", "no figures were found")
+    case .moreUnknownUnits(let count):
+      Words("còn \(count) dòng nữa có đơn vị không rõ", "\(counted(count, "more row")) with units that are not known")
+    case .moreColumns(let count):
+      Words("còn \(count) cột nữa không hợp với chỉ tiêu nào", "\(counted(count, "more column")) that match no metric")
+    case .tooManyRows(let limit):
+      Words("bảng có quá nhiều dòng, nhiều nhất là \(limit)", "the table has too many rows, the most is \(limit)")
     case .noTable: Words("trang này không có bảng số liệu của đơn vị", "this sheet holds no table of units")
     case .columnOfNoMetric(let heading, _):
       Words("cột \"\(heading)\" không hợp với chỉ tiêu nào", "the column \"\(heading)\" matches no metric")
@@ -101,7 +108,9 @@ extension SentProblem {
       Words(
         "bảng cần một cột tên đơn vị và các cột có tiêu đề là tên chỉ tiêu trong metrics.yaml",
         "a table needs a column with the units' names, and columns headed by metrics of metrics.yaml")
-    case .noTable, .rowLeftOut, .columnOfOtherYear: nil
+    case .noTable, .moreUnknownUnits, .moreColumns, .rowLeftOut, .columnOfOtherYear: nil
+    case .tooManyRows:
+      Words("chỉ giữ lại bảng số liệu của các đơn vị", "keep only the table of the units' figures")
     case .columnOfNoMetric(_, let near):
       near.isEmpty
         ? Words(

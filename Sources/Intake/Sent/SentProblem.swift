@@ -17,10 +17,15 @@ public enum SentProblem: Problem {
   case dateForFigure(String, Metric.ID)
   /// No table held a figure of any metric.
   case noFigures
+  case tooManyRows(limit: Int)
+  /// Rows with unknown units beyond those that are told one by one.
+  case moreUnknownUnits(Int)
   case contradiction(Unit.ID, Metric.ID, String, other: String)
   // Warnings.
   case noTable
   case columnOfNoMetric(String, near: [String])
+  /// Columns that match no metric beyond those that are told one by one.
+  case moreColumns(Int)
   case columnOfOtherYear(String, Int)
   case columnWithoutHeading
   case hiddenRow(Int)

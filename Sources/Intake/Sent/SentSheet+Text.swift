@@ -1,10 +1,20 @@
 import Diagnostics
+import Files
 import Spreadsheet
 
 extension SentSheet {
+  /// The most rows of a sheet: several times the communes of a country.
+  static let rowLimit = 20_000
+  /// The most bytes of a text file: 16 MB.
+  private static let textLimit = 16 << 20
+
   /// The one sheet that a text file is: lines of any number of fields.
   static func sheet(ofText bytes: [UInt8], file: String, findings: inout Findings) -> SentSheet? {
-    guard let lines = CSVReader.lines(bytes, file: file, findings: &findings) else { return nil }
+    if bytes.count > textLimit {
+      findings.add(FileProblem.tooLarge(path: file, limit: textLimit), at: Place(file: file))
+      return nil
+    }
+    guard let lines = CSVReader.lines(bytes, limit: rowLimit, file: file, findings: &findings) else { return nil }
     let rows = lines.enumerated().compactMap { index, fields -> SentRow? in
       let cells = fields.enumerated().compactMap { column, field in
         field.value.isEmpty ? nil : SentCell(column: column + 1, value: .text(field.text), place: field.place)

@@ -51,7 +51,15 @@ struct SentRow: Sendable {
     self.cells = cells
   }
 
-  subscript(column: Int) -> SentCell? { cells.first { $0.column == column } }
+  /// The cell in a column, from 1; nil where it is blank. Cost: a binary search.
+  subscript(column: Int) -> SentCell? {
+    var (low, high) = (0, cells.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    return low < cells.count && cells[low].column == column ? cells[low] : nil
+  }
 }
 
 /// A cell that holds something.

@@ -12,6 +12,9 @@ struct SentTableReader {
   let year: Int?
   let headings: MetricHeadings
 
+  /// How many rows and columns that cannot be placed are told of singly; the others only by their number.
+  static let toldOneByOne = 100
+
   struct Reading {
     var figures: [SentFigure] = []
     var metrics: [Metric.ID] = []
@@ -93,6 +96,7 @@ extension SentTableReader {
   private func matched(_ table: SentTable, _ findings: inout Findings) -> [(column: SentColumn, metric: Metric?)] {
     var matched: [(SentColumn, Metric?)] = []
     var places: [Metric.ID: Place] = [:]
+    var unmatched: [Place] = []
     for column in table.columns where column.number != table.unitColumn {
       let lowest = NameKey(column.heading.tiers.last ?? "")
       if TableWords.ordinal.contains(lowest) { continue }
@@ -113,13 +117,22 @@ extension SentTableReader {
       case .several(let ids):
         findings.add(SentProblem.headingFitsSeveral(column.heading.text, ids), at: column.heading.place)
         matched.append((column, nil))
-      case .none(let near):
+      case .none:
         if TableWords.unit.contains(lowest) || TableWords.block.contains(lowest) || TableWords.remark.contains(lowest) {
           continue
         }
-        findings.add(SentProblem.columnOfNoMetric(column.heading.text, near: near), at: column.heading.place)
+        unmatched.append(column.heading.place)
+        if unmatched.count <= Self.toldOneByOne {
+          findings.add(
+            SentProblem.columnOfNoMetric(column.heading.text, near: headings.near(column.heading)),
+            at: column.heading.place)
+        }
         matched.append((column, nil))
       }
+    }
+    if unmatched.count > Self.toldOneByOne {
+      let others = unmatched.count - Self.toldOneByOne
+      findings.add(SentProblem.moreColumns(others), at: unmatched[Self.toldOneByOne])
     }
     reportHeadless(table, &findings)
     return matched
@@ -172,9 +185,11 @@ extension SentTableReader {
         if let label { findings.add(SentProblem.rowLeftOut(label.text ?? ""), at: label.place) }
       case .unknownUnit(let cell):
         let name = cell.text ?? ""
-        if report(name, at: cell.place, &findings) { continue }
-        unresolved.append(
-          Unresolved(name: name, place: cell.place, first: nil, likely: registry.likely(name, in: year)))
+        // Looking for what was meant compares with every name; of a table full of strangers the first ones say enough.
+        let isOneOfMany = unresolved.count >= Self.toldOneByOne
+        if !isOneOfMany, report(name, at: cell.place, &findings) { continue }
+        let likely = isOneOfMany ? [] : registry.likely(name, in: year)
+        unresolved.append(Unresolved(name: name, place: cell.place, first: nil, likely: likely))
       case .unit(let id):
         guard let cell = row.row[table.unitColumn] else { continue }
         report(cell.text ?? "", at: cell.place, &findings)

@@ -52,7 +52,7 @@ extension TableFinder {
     }
     func isUnit(_ index: Int) -> Bool {
       guard let cell = sheet.rows[index][unitColumn] else { return false }
-      return sheet.rows[index].cells.count > 1 && registry.find(cell.text ?? "", in: year).entry != nil
+      return sheet.rows[index].cells.count > 1 && registry.known(cell.text ?? "", in: year) != nil
     }
     let first = rows.first { isUnit($0) && $0 > (headed ?? -1) }
     guard let last = headed ?? first.map({ $0 - 1 }), last >= start else { return nil }
@@ -82,7 +82,7 @@ extension TableFinder {
     var counts: [Int: Int] = [:]
     for row in sheet.rows[rows] where row.cells.count > 1 {
       for cell in row.cells {
-        if !cell.looksLikeFigure, let text = cell.text, registry.find(text, in: year).entry != nil {
+        if !cell.looksLikeFigure, let text = cell.text, registry.known(text, in: year) != nil {
           counts[cell.column, default: 0] += 1
         }
       }

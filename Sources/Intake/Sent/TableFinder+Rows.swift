@@ -18,7 +18,7 @@ extension TableFinder {
     let figures = row.cells.filter { cell in
       cell.column != header.unitColumn && cell.column != header.ordinalColumn && cell.text?.isEmpty != true
     }
-    if let name, let entry = registry.find(name.text ?? "", in: year).entry,
+    if let name, let entry = registry.known(name.text ?? "", in: year),
       !(figures.isEmpty && block(named: name.key) != nil)
     {
       return .body(.unit(entry.unit.id))

@@ -25,9 +25,9 @@ import Testing
 
   @Test func asksForTheHeadingsAbove() throws {
     #expect(try match("Câu hỏi", "Đúng hạn") == .metric("on_time"))
-    #expect(try match("Đúng hạn") == .none(near: ["on_time"]))
+    #expect(try match("Đúng hạn") == MetricHeadings.Match.none)
     #expect(try match("Cộng", titles: ["Trả lời công dân"]) == .metric("received"))
-    #expect(try match("Cộng", titles: ["Tin, bài"]) == .none(near: []))
+    #expect(try match("Cộng", titles: ["Tin, bài"]) == MetricHeadings.Match.none)
   }
 
   @Test func passesOverTheYearInAHeading() throws {
@@ -43,11 +43,15 @@ import Testing
   @Test func passesOverTheMeasureBehindAHeading() throws {
     #expect(try match("Số tuần có tin (tuần)") == .metric("weeks"))
     #expect(try match("Chất lượng (tự chấm)") == .metric("quality_self"))
-    #expect(try match("Số tuần có tin (câu)") == .none(near: []))
+    #expect(try match("Số tuần có tin (câu)") == MetricHeadings.Match.none)
   }
 
   @Test func suggestsWhatMayHaveBeenMeant() throws {
-    #expect(try match("Số tuần có tim") == .none(near: ["weeks"]))
-    #expect(try match("Cột lạ") == .none(near: []))
+    let headings = MetricHeadings(try SentOffice.dictionary)
+    func near(_ text: String) -> [String] { headings.near(Heading(tiers: [text], titles: [], place: Place(file: "a"))) }
+    #expect(near("Số tuần có tim") == ["weeks"])
+    #expect(near("Đúng hạn") == ["on_time"])
+    #expect(near("Cột lạ") == [])
+    #expect(try match("Số tuần có tim") == MetricHeadings.Match.none)
   }
 }

@@ -7,7 +7,7 @@ struct SentTable: Sendable {
   /// The column of the units' names, from 1.
   let unitColumn: Int
   let columns: [SentColumn]
-  /// Whether each row of the header and those below stand in the sheet; numbers from 1.
+  /// The rows of the header, numbers from 1.
   let headerRows: ClosedRange<Int>
   let body: [SentBodyRow]
 }

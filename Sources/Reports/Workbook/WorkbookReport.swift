@@ -60,6 +60,7 @@ public struct WorkbookReport {
     try RankingSheet(book).add(to: &workbook)
     try BlockRankingSheet(book).add(to: &workbook)
     try ProposalSheet(book).add(to: &workbook)
+    try TrialSheet(book)?.add(to: &workbook)
     try DetailSheet(book).add(to: &workbook)
     try SelfAssessmentSheet(book)?.add(to: &workbook)
     try MetricsSheet(book).add(to: &workbook)

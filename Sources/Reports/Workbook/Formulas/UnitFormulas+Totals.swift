@@ -45,12 +45,12 @@ extension UnitFormulas {
   }
 
   var total: Formula {
-    let sum = detail(layout.detail.base) + detail(layout.detail.bonus) + detail(layout.detail.penalty)
+    let sum = score(scores.base) + detail(layout.detail.bonus) + detail(layout.detail.penalty)
     var total = Formula.max([.number(0), rounded(sum)])
     if let ceiling = set.atMost { total = .min([.number(ceiling), total]) }
     let held = ceilings.map { Formula.if($0.holds, $0.most, total) }
     if !held.isEmpty { total = .min([total] + held) }
-    return .if(hasNoTotal, Self.absent, total)
+    return .if(.binary(.equal, score(scores.base), Self.absent), Self.absent, total)
   }
 
   /// The exclusions that may hold the total down: whether they do, and how far.
@@ -79,7 +79,7 @@ extension UnitFormulas {
   /// A key of the ranking, to 15 digits; the total first.
   func key(_ index: Int) -> Formula {
     if index == 0 {
-      let total = detail(layout.detail.total)
+      let total = score(scores.total)
       return .if(.binary(.equal, total, Self.absent), Self.last, total)
     }
     let key = set.ties[index - 1].formula(in: scope)
@@ -90,7 +90,9 @@ extension UnitFormulas {
   func rank(withinBlock: Bool) -> Formula? {
     // Dense ranks count different totals, which no formula without arrays does.
     if set.rankStyle == .dense || set.rankOn == .exact { return nil }
-    let keys = layout.detail.keys.map { (range: column($0), own: detail($0)) }
+    let keys = scores.keys.map {
+      (range: Formula.range(scores.range(column: $0, units: layout.unitCount)), own: score($0))
+    }
     // (K0 > k0) + (K0 = k0) × ((K1 > k1) + …)
     let ahead = keys.reversed().reduce(nil as Formula?) { inner, key in
       let above = Formula.binary(.greater, key.range, key.own)
@@ -110,7 +112,7 @@ extension UnitFormulas {
       let shared = Formula.call(.sumProduct, [equals])
       rank = set.rankStyle == .ordinal ? rank + shared : rank + (shared - .number(1)) / .number(2)
     }
-    return .if(.binary(.equal, detail(layout.detail.total), Self.absent), Self.absent, rank)
+    return .if(.binary(.equal, score(scores.total), Self.absent), Self.absent, rank)
   }
 
   func exclusion(_ exclusion: Exclusion) -> Formula {
@@ -133,16 +135,17 @@ extension UnitFormulas {
   }
 
   /// The place in the sorted ranking: equals follow one another in the year's order, units without a total come last.
-  var order: Formula { place(rankColumn: layout.detail.rank, within: nil) }
+  var order: Formula { place(byRank: scores.rank, in: scores, within: nil) }
 
   var blockOrder: Formula {
     let number = book.year.blocks.firstIndex { $0.id == block } ?? 0
-    return .number(Double((number + 1) * 100_000)) + place(rankColumn: layout.detail.blockRank, within: ownBlock)
+    let place = place(byRank: layout.detail.blockRank, in: layout.detail.scores, within: ownBlock)
+    return .number(Double((number + 1) * 100_000)) + place
   }
 
-  private func place(rankColumn: Int, within block: Formula?) -> Formula {
-    let rank = detail(rankColumn)
-    let all = layout.detail.range(column: rankColumn, units: layout.unitCount)
+  private func place(byRank column: Int, in scores: ScoreLayout, within block: Formula?) -> Formula {
+    let rank = Formula.cell(scores.cell(unit: unit, column: column))
+    let all = scores.range(column: column, units: layout.unitCount)
     var above = all
     above.rows = all.rows.lowerBound...(all.rows.lowerBound + unit)
     above.fixedLastRow = false

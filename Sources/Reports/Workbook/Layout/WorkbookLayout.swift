@@ -11,6 +11,7 @@ struct WorkbookLayout {
   let metrics: MetricsLayout
   let criteria: CriteriaLayout
   let detail: DetailLayout
+  let trial: TrialLayout
   let unitCount: Int
 
   init(_ evaluated: EvaluatedYear, _ outcome: Outcome, _ language: Language) {
@@ -21,6 +22,7 @@ struct WorkbookLayout {
       sheet: sheets.metrics)
     criteria = CriteriaLayout(outcome, evaluated.folder.year, language, sheet: sheets.criteria)
     detail = DetailLayout(outcome.set, sheet: sheets.detail)
+    trial = TrialLayout(outcome.set, sheet: sheets.trial)
   }
 
   /// Names for the cells that readers change most: the maximum of each criterion.
@@ -50,6 +52,7 @@ struct SheetNames {
   let ranking: String
   let blocks: String
   let proposals: String
+  let trial: String
   let detail: String
   let selfAssessment: String
   let metrics: String
@@ -62,6 +65,7 @@ struct SheetNames {
     ranking = Vocabulary.ranking[language]
     blocks = Words("Xếp hạng theo khối", "Ranking by block")[language]
     proposals = Vocabulary.proposals[language]
+    trial = Words("Thử trọng số", "Trial of weights")[language]
     detail = Words("Chi tiết điểm", "Score detail")[language]
     selfAssessment = Words("Tự chấm và thẩm định", "Self-assessment")[language]
     metrics = Words("Số liệu", "Metrics")[language]

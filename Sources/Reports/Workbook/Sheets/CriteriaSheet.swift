@@ -189,5 +189,5 @@ struct CriteriaSheet {
   }
 
   /// A whole number without decimals; others as they are; shares of 1 as percentages stay readable as numbers.
-  private static func plain(_ number: Double) -> String { number == number.rounded() ? "#,##0" : "0.0###" }
+  static func plain(_ number: Double) -> String { number == number.rounded() ? "#,##0" : "0.0###" }
 }

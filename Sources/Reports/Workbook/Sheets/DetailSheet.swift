@@ -9,10 +9,7 @@ struct DetailSheet {
   private let book: WorkbookContext
   private let layout: DetailLayout
   private let frame: SheetFrame
-  private let orders: [Int]
-  private let blockOrders: [Int]
-  /// The ranking's keys, the total first.
-  private let keys: [Column]
+  private let keys: RankingKeys
   /// The columns of points, by unit, in which a rule's value stands in for a missing one.
   private let filledIn: [Int: Set<Int>]
   private var outcome: Outcome { book.outcome }
@@ -22,14 +19,12 @@ struct DetailSheet {
     self.book = book
     layout = book.layout.detail
     frame = SheetFrame(book: book, widths: Self.widths(book))
-    orders = Self.orders(book)
-    blockOrders = Self.blockOrders(book)
     let layout = book.layout.detail
     filledIn = Dictionary(
       book.outcome.filledIn.compactMap { entry in
         (layout.points[entry.criterion] ?? layout.adjustments[entry.criterion]).map { (entry.unit, [$0]) }
       }, uniquingKeysWith: { $0.union($1) })
-    keys = [book.outcome.total] + book.set.ties.map { $0.evaluate(in: book.outcome.environment) }
+    keys = RankingKeys(book)
   }
 
   /// The bonuses or penalties of a unit, as the sheet's formula sums them.
@@ -235,35 +230,14 @@ struct DetailSheet {
     }
     try write(layout.note, formulas.note, .text(noteText(unit)), Styles.small)
     for (index, column) in layout.keys.enumerated() {
-      try write(column, formulas.key(index), .number(key(index, unit)), Styles.cell)
+      try write(column, formulas.key(index), .number(keys.key(index, of: unit)), Styles.cell)
     }
-    try write(layout.order, formulas.order, .number(Double(orders[unit])), Styles.centered)
-    try write(layout.blockOrder, formulas.blockOrder, .number(Double(blockOrders[unit])), Styles.centered)
+    try write(layout.order, formulas.order, .number(Double(keys.orders[unit])), Styles.centered)
+    try write(layout.blockOrder, formulas.blockOrder, .number(Double(keys.blockOrders[unit])), Styles.centered)
   }
 
   private func noteText(_ unit: Int) -> String {
     outcome.exclusions[unit].map { $0.exclusion.reason[language] }.joined(separator: "; ")
-  }
-
-  private func key(_ index: Int, _ unit: Int) -> Double {
-    let isHeldDown = index > 0 && outcome.ceilings[unit] != nil
-    return isHeldDown ? -1e300 : keys[index][unit].map(Decimal15.significant) ?? -1e300
-  }
-
-  private static func orders(_ book: WorkbookContext) -> [Int] {
-    var orders = Array(repeating: 0, count: book.outcome.units.count)
-    for (place, unit) in book.outcome.ranking.enumerated() { orders[unit] = place + 1 }
-    return orders
-  }
-
-  private static func blockOrders(_ book: WorkbookContext) -> [Int] {
-    var orders = Array(repeating: 0, count: book.outcome.units.count)
-    for (index, block) in book.year.blocks.enumerated() {
-      for (place, unit) in book.outcome.ranking(ofBlock: block.id).enumerated() {
-        orders[unit] = (index + 1) * 100_000 + place + 1
-      }
-    }
-    return orders
   }
 
   /// A criterion's value before its missing rule, as the sheet's formula gives it.

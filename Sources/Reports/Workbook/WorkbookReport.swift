@@ -38,7 +38,7 @@ public struct WorkbookReport {
       let path = "\(folder)/\(outcome.set.id).xlsx"
       try Workbook.writeAtomically(
         to: path, created: created, title: outcome.set.title[language],
-        author: evaluated.folder.report.paper.issuer ?? ""
+        author: evaluated.folder.report.paper.issuer?[language] ?? ""
       ) { workbook in
         try fill(&workbook, outcome, late)
       }
@@ -82,6 +82,8 @@ struct WorkbookContext {
   var set: CriteriaSet { outcome.set }
   var year: Year { evaluated.folder.year }
   var paper: Paper { evaluated.folder.report.paper }
+  /// The legal bases under the titles: the report's, else those of the criteria set.
+  var basis: [String] { paper.basis?[language] ?? set.basis }
   var isLive: Bool { outcome.units.count <= WorkbookReport.mostLiveUnits }
 
   func blockTitle(_ id: Block.ID) -> String { year.blocks.first { $0.id == id }?.title[language] ?? id }

@@ -21,7 +21,7 @@ struct SourcesSheet {
     try workbook.addSheet(book.layout.sheets.sources) { sheet in
       try frame.setColumns(&sheet)
       var row = try frame.line(&sheet, 0, Words("NGUỒN SỐ LIỆU", "SOURCES")[language], Styles.title)
-      row = try frame.line(&sheet, row, book.paper.note ?? "", Styles.subtitle) + 1
+      row = try frame.line(&sheet, row, book.paper.note?[language] ?? "", Styles.subtitle) + 1
       let first = row
       row = try facts(&sheet, row) + 1
       row = try files(&sheet, row) + 1

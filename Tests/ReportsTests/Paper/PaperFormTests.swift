@@ -29,19 +29,7 @@ import Testing
   }
 
   @Test func carriesTheNationalHeadingWhereItIsSentOnItsOwn() throws {
-    let texts = try around(
-      """
-      agency: "VĂN PHÒNG UBND"
-      issuer: "CỔNG THÔNG TIN"
-      place: "Đà Nẵng"
-      number: "15/BC-CTTĐT"
-      date: 2017-02-05
-      signer: {title: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], name: "Nguyễn Văn A"}
-      prepared_by: {name: "Trần Thị B"}
-      recipients: ["UBND thành phố (để b/c)", "Các đơn vị;"]
-      filed: "VT, CTTĐT"
-      note: "minh họa"
-      """)
+    let texts = try around(PaperYear.fullPaper)
     #expect(
       texts.above == [
         "VĂN PHÒNG UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỔNG THÔNG TIN", "Độc lập - Tự do - Hạnh phúc",

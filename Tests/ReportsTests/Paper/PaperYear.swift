@@ -5,6 +5,20 @@ import TestSupport
 enum PaperYear {
   static let units = 60
 
+  /// Every line that a paper sent on its own may have.
+  static let fullPaper = """
+    agency: "VĂN PHÒNG UBND"
+    issuer: "CỔNG THÔNG TIN"
+    place: "Đà Nẵng"
+    number: "15/BC-CTTĐT"
+    date: 2017-02-05
+    signer: {title: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], name: "Nguyễn Văn A"}
+    prepared_by: {name: "Trần Thị B"}
+    recipients: ["UBND thành phố (để b/c)", "Các đơn vị;"]
+    filed: "VT, CTTĐT"
+    note: "minh họa"
+    """
+
   /// Lays the year out and returns its folder's path.
   ///
   /// - Parameters:
@@ -54,6 +68,8 @@ enum PaperYear {
     try folder.write(
       "unit,updates,received,answered\n" + (1...units).map { "U\($0),\(200 - $0),50,\(50 - $0 % 20)\n" }.joined(),
       to: "Reports/2016/metrics.csv")
+    try folder.write(
+      "unit,metric,value,reason,document\nU2,answered,49,đếm sót,BB-07\n", to: "Reports/2016/corrections.csv")
     return year
   }
 }

@@ -118,10 +118,13 @@ struct SheetFrame {
   func height(of cells: [(text: String, width: Double, style: CellStyle)]) -> Double {
     min(
       cells.map { cell in
-        TextMeasure(cell.style).rowHeight([(cell.text, cell.width - Double(cell.style.indent) * Self.indentWidth)])
+        let width = (cell.width - Double(cell.style.indent) * Self.indentWidth) * Self.certainShare
+        return TextMeasure(cell.style).rowHeight([(cell.text, width)])
       }.max() ?? 15, 409)
   }
 
+  /// Small print makes letters a little wider: a text that fills more of a column than this may need another line.
+  private static let certainShare = 0.97
   /// A step of indentation takes three spaces of the usual font, rounded up, in column-width units.
   private static let indentWidth = 1.5
 }

@@ -35,15 +35,15 @@ struct RankingTable {
     let points = Styles.points(book.set.decimals)
     let measure = TextMeasure(Styles.text)
     func fitting(_ texts: [String], atMost: Double) -> Double {
-      min(atMost, texts.reduce(10) { max($0, measure.width(of: $1) + 1.5) })
+      min(atMost, texts.reduce(10) { max($0, measure.width(of: $1) * 1.03 + 1.5) })
     }
     var columns = [
       Column(title: Vocabulary.number[language], width: 5, source: .number, style: Styles.centered),
       Column(
-        title: Vocabulary.unit[language], width: fitting(units.map { $0.name[language] }, atMost: 46),
+        title: Vocabulary.unit[language], width: fitting(units.map { $0.name[language] }, atMost: 48),
         source: .detail(DetailLayout.name), style: Styles.text),
       Column(
-        title: Vocabulary.block[language], width: fitting(units.map { book.blockTitle($0.block) }, atMost: 30),
+        title: Vocabulary.block[language], width: fitting(units.map { book.blockTitle($0.block) }, atMost: 32),
         source: .detail(DetailLayout.block), style: Styles.text),
     ]
     for group in book.set.criteria {

@@ -8,31 +8,29 @@ import Spreadsheet
 struct DetailSheet {
   private let book: WorkbookContext
   private let layout: DetailLayout
-  private let columns: DetailColumns
+  private let setup: DetailColumns
   private let frame: SheetFrame
   private let remarks: DetailRemarks
-  private let filledIn: Set<Filling>
+  /// The columns of points, by unit, in which a rule's value stands in for a missing one.
+  private let filledIn: [Int: Set<Int>]
   private let orders: [Int]
   private let blockOrders: [Int]
   /// The ranking's keys, the total first.
   private let keys: [Column]
-
-  /// A missing value that a rule replaced.
-  private struct Filling: Hashable {
-    let unit: Int
-    let criterion: Criterion.ID
-  }
-
   private var outcome: Outcome { book.outcome }
   private var language: Language { book.language }
 
   init(_ book: WorkbookContext) {
     self.book = book
     layout = book.layout.detail
-    columns = DetailColumns(layout, book.set)
-    frame = SheetFrame(book: book, widths: columns.widths)
+    setup = DetailColumns(layout, book.set)
+    frame = SheetFrame(book: book, widths: setup.widths)
     remarks = DetailRemarks(book)
-    filledIn = Set(book.outcome.filledIn.map { Filling(unit: $0.unit, criterion: $0.criterion) })
+    let layout = book.layout.detail
+    filledIn = Dictionary(
+      book.outcome.filledIn.compactMap { entry in
+        (layout.points[entry.criterion] ?? layout.adjustments[entry.criterion]).map { (entry.unit, [$0]) }
+      }, uniquingKeysWith: { $0.union($1) })
     orders = Self.orders(book)
     blockOrders = Self.blockOrders(book)
     keys = [book.outcome.total] + book.set.ties.map { $0.evaluate(in: book.outcome.environment) }
@@ -49,10 +47,11 @@ struct DetailSheet {
 
   func add(to workbook: inout Workbook) throws {
     try workbook.addSheet(layout.sheet) { sheet in
-      try columns.set(&sheet)
-      try DetailHeader(book, widths: columns.widths).write(&sheet)
+      try setup.set(&sheet)
+      try DetailHeader(book, widths: setup.widths).write(&sheet)
+      var columns = FilledColumns(book, sheet: layout.sheet)
       for unit in outcome.units.indices {
-        try row(&sheet, unit)
+        try row(&sheet, unit, &columns)
         let cells = [
           (outcome.units[unit].name[language], frame.widths[DetailLayout.name], Styles.text),
           (book.blockTitle(outcome.units[unit].block), frame.widths[DetailLayout.block], Styles.text),
@@ -72,24 +71,23 @@ struct DetailSheet {
     }
   }
 
-  private func row(_ sheet: inout Sheet, _ unit: Int) throws {
+  private func row(_ sheet: inout Sheet, _ unit: Int, _ columns: inout FilledColumns) throws {
     let row = DetailLayout.firstRow + unit
     let formulas = UnitFormulas(book: book, unit: unit)
     let points = Styles.points(book.set.decimals)
+    let block = outcome.units[unit].block
+    let filled = filledIn[unit] ?? []
     func write(_ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue, _ style: CellStyle) throws
     {
-      do {
-        try sheet.write(book.live(formula(), cached), row: row, column: column, style: style)
-      } catch .formula {
-        // Larger than Excel takes, as a group of very many criteria may be: the value stands there.
-        try sheet.write(book.live(nil, cached), row: row, column: column, style: style)
-      }
+      // What a rule filled in for this unit stands in its formulas as a number.
+      let kind = filled.contains(column) ? "\(block) \(unit)" : block
+      let content = columns.content(column: column, row: row, kind: kind, formula(), cached)
+      try sheet.write(content, row: row, column: column, style: style)
     }
     try sheet.write(.number(Double(unit + 1)), row: row, column: DetailLayout.number, style: Styles.centered)
     try sheet.write(.text(outcome.units[unit].id), row: row, column: DetailLayout.id, style: Styles.centered)
     try sheet.write(.text(outcome.units[unit].name[language]), row: row, column: DetailLayout.name, style: Styles.text)
-    let block = book.blockTitle(outcome.units[unit].block)
-    try sheet.write(.text(block), row: row, column: DetailLayout.block, style: Styles.text)
+    try sheet.write(.text(book.blockTitle(block)), row: row, column: DetailLayout.block, style: Styles.text)
     for node in book.set.nodes {
       let result = outcome.criteria[node.id]
       let column = layout.points[node.id] ?? 0
@@ -97,7 +95,7 @@ struct DetailSheet {
         try write(
           value, formulas.value(of: node, measure),
           book.cachedValue(
-            node, measure, unit, isFilledIn: filledIn.contains(Filling(unit: unit, criterion: node.id))),
+            node, measure, unit, isFilledIn: filled.contains(column)),
           book.valueStyle(measure))
         try write(column, formulas.points(of: node, measure), Cached.cell(result?.points, unit), points)
       } else if case .group(_, let rule) = node.content {

@@ -17,7 +17,7 @@ struct DetailColumns {
     widths[DetailLayout.number] = 5
     widths[DetailLayout.id] = 11
     widths[DetailLayout.name] = 36
-    widths[DetailLayout.block] = 18
+    widths[DetailLayout.block] = 20
     for column in layout.adjustments.values { widths[column] = 10 }
     widths[layout.applicable] = 9
     widths[layout.base] = 9

@@ -61,6 +61,12 @@ struct SheetFrame {
     try sheet.setRow(row, height: height(of: texts.map { ($0.text, width(of: $0.columns), $0.style) }))
   }
 
+  /// As narrow as the longest word of a column's title lets it be.
+  static func width(underTitle title: String, atLeast least: Double) -> Double {
+    let words = title.split(whereSeparator: \.isWhitespace).map { TextMeasure(Styles.header).width(of: $0) }
+    return max(least, (words.max() ?? 0) * 1.03 + 1)
+  }
+
   func width(of columns: ClosedRange<Int>) -> Double { widths[columns].reduce(0, +) }
 
   /// The columns cut into parts of about the same width; fewer parts where there are too few columns.

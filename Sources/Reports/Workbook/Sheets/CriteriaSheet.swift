@@ -15,7 +15,7 @@ struct CriteriaSheet {
     self.book = book
     layout = book.layout.criteria
     words = CriterionWords(book.year, book.set, book.language)
-    frame = SheetFrame(book: book, widths: [9, 42, 10, 46, 32, 26, 16])
+    frame = SheetFrame(book: book, widths: [9, 40, 14, 46, 30, 26, 16])
   }
 
   func add(to workbook: inout Workbook) throws {

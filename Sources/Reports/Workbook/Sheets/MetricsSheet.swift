@@ -44,7 +44,7 @@ struct MetricsSheet {
   private var metrics: [Metric] { book.year.dictionary.metrics }
 
   private var widths: [Double] {
-    [5, 11, 36, 18, 14] + Array(repeating: 10, count: layout.lastColumn - MetricsLayout.firstMetric + 1)
+    [5, 11, 36, 20, 14] + Array(repeating: 10, count: layout.lastColumn - MetricsLayout.firstMetric + 1)
   }
 
   private func headers(_ sheet: inout Sheet, _ frame: SheetFrame) throws {

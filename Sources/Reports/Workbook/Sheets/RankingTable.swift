@@ -48,9 +48,10 @@ struct RankingTable {
     ]
     for group in book.set.criteria {
       let maximum = NumberText.format(group.weight, places: nil, grouping: false, language: language)
+      let title = "\(group.id)\n\(group.title[language])\n(\(maximum))"
       columns.append(
         Column(
-          title: "\(group.id)\n\(group.title[language])\n(\(maximum))", width: 10,
+          title: title, width: SheetFrame.width(underTitle: title, atLeast: 10),
           source: .detail(detail.points[group.id] ?? 0), style: points))
     }
     columns += [

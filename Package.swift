@@ -74,7 +74,8 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Evaluation", "Intake", "Scoring", "Spreadsheet", "Formulas", "Diagnostics", "TestSupport",
-      ]),
+      ],
+      exclude: ["Structure/structure.py"]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Formulas", "Diagnostics", "TestSupport"],
       exclude: ["Numbers/decimal15.py", "Methods/panel.py"]),

@@ -44,6 +44,14 @@ extension Sheet {
       worksheet_set_row_opt(worksheet, r, height ?? usualRowHeight, storage.format(style), &options))
   }
 
+  /// The height that a row was given, in points, or the usual one.
+  public func height(ofRow row: Int) -> Double {
+    guard (0..<FormulaLimits.rows).contains(row), let found = lxw_worksheet_find_row(worksheet, lxw_row_t(row)) else {
+      return usualRowHeight
+    }
+    return found.pointee.height
+  }
+
   /// Whether the row that sums up a group stands below it (Excel's usual way) or above it; likewise for columns.
   public mutating func setOutline(summaryBelow: Bool, summaryRight: Bool) {
     worksheet_outline_settings(worksheet, 1, summaryBelow ? 1 : 0, summaryRight ? 1 : 0, 0)

@@ -23,7 +23,7 @@ struct ReportReader {
       year: fields["year"].flatMap { yaml.whole($0) }, cutOff: fields["cut_off"].flatMap { date($0) },
       criteria: fields["criteria"].map { criteria($0) } ?? [],
       previous: fields["previous"].flatMap { previous($0) }, blocks: fields["blocks"].map { blocks($0) },
-      paper: fields["paper"].map { paper($0) } ?? Paper(),
+      paper: fields["paper"].map { PaperReader.read($0, &yaml.findings) } ?? Paper(),
       figures: fields["figures"].flatMap { yaml.one(of: PreferredFigure.self, $0) } ?? .counted)
   }
 
@@ -75,19 +75,5 @@ struct ReportReader {
       }
       return Block(id: id, title: title, aliases: fields["aliases"].map { yaml.texts($0) } ?? [])
     }
-  }
-
-  private mutating func paper(_ node: YAMLNode) -> Paper {
-    let fields = yaml.fields(node, allowed: ["kind", "agency", "issuer", "place", "signer", "note"])
-    var paper = Paper()
-    paper.kind = fields["kind"].flatMap { yaml.one(of: Paper.Kind.self, $0) } ?? .standalone
-    paper.agency = fields["agency"].flatMap { yaml.text($0) }
-    paper.issuer = fields["issuer"].flatMap { yaml.text($0) }
-    paper.place = fields["place"].flatMap { yaml.text($0) }
-    paper.note = fields["note"].flatMap { yaml.text($0) }
-    let signer = fields["signer"].map { yaml.fields($0, allowed: ["title", "name"]) } ?? [:]
-    paper.signerTitle = signer["title"].flatMap { yaml.text($0) }
-    paper.signerName = signer["name"].flatMap { yaml.text($0) }
-    return paper
   }
 }

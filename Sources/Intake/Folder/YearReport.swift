@@ -37,25 +37,3 @@ public enum PreviousSources: Sendable {
   /// A year's folder: its metrics, and its results and decisions if there are any.
   case folder(String)
 }
-
-/// What the printed sheets say besides figures. What is not given stays blank for the pen.
-public struct Paper: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// Attached to a submission: carries "PHỤ LỤC", no national heading.
-    case annex
-    /// Sent on its own: carries the national heading and a signature.
-    case standalone
-  }
-
-  public var kind = Kind.standalone
-  /// The superior agency (cơ quan chủ quản).
-  public var agency: String?
-  public var issuer: String?
-  public var place: String?
-  public var signerTitle: String?
-  public var signerName: String?
-  /// A remark under every title, such as "minh họa".
-  public var note: String?
-
-  public init() {}
-}

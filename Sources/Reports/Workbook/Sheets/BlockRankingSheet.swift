@@ -22,7 +22,7 @@ struct BlockRankingSheet {
         let members = book.outcome.ranking(ofBlock: block.id)
         if members.isEmpty { continue }
         shown += 1
-        let count = Words("\(members.count) đơn vị", counted(members.count, "unit"))[book.language]
+        let count = Words("\(members.count.asListed) đơn vị", counted(members.count, "unit"))[book.language]
         try table.frame.groupRow(&sheet, row, "\(RomanNumeral.text(shown)). \(block.title[book.language]) (\(count))")
         row += 1
         for (place, unit) in members.enumerated() {

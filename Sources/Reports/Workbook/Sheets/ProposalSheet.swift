@@ -29,15 +29,13 @@ struct ProposalSheet {
       try frame.setColumns(&sheet)
       let year = book.evaluated.folder.report.year.map { Words(" NĂM \($0)", " \($0)")[language] } ?? ""
       let title = Words("DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", "LIST OF PROPOSED COMMENDATIONS")[language] + year
-      let top = try frame.heading(&sheet, title: title)
+      let top = try frame.heading(&sheet, title: title, basis: book.basis)
       let first = try frame.header(&sheet, top, titles)
       var row = try proposals(&sheet, first)
       let total = outcome.awards.reduce(0) { $0 + $1.proposals.count }
-      let counted = twoDigits(total)
-      let closing = Words("(Danh sách có \(counted) tập thể)", "(The list has \(counted) units)")[language]
-      try sheet.write(.text(closing), row: row, column: 0, style: Styles.smallItalic)
-      row = try frame.signatures(&sheet, row + 2)
-      row = try beside(&sheet, row + 6)
+      let closing = Words("(Danh sách có \(total.asListed) tập thể)", "(The list has \(counted(total, "unit")))")
+      row = try frame.signatures(&sheet, frame.closing(&sheet, row, closing[language]) + 1)
+      row = try beside(&sheet, row + 2)
       try sheet.freeze(rows: first, columns: 2)
       try frame.page(&sheet, rows: row, headerRows: top...(first - 1))
       sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
@@ -52,14 +50,12 @@ struct ProposalSheet {
     ].map { $0[language] }
   }
 
-  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
   private func proposals(_ sheet: inout Sheet, _ first: Int) throws -> Int {
     var row = first
     var number = 0
     for (index, result) in outcome.awards.enumerated() {
-      let count = twoDigits(result.proposals.count)
-      let counted = Words("\(count) tập thể", counted(result.proposals.count, "unit"))[language]
+      let counted = Words("\(result.proposals.count.asListed) tập thể", counted(result.proposals.count, "unit"))[
+        language]
       try frame.groupRow(
         &sheet, row, "\(RomanNumeral.text(index + 1)). \(result.award.title[language]) (\(counted))")
       row += 1

@@ -25,7 +25,7 @@ struct QualitySheet {
       try frame.setColumns(&sheet)
       var row = try frame.line(&sheet, 0, Words("KIỂM TRA SỐ LIỆU", "DATA QUALITY")[language], Styles.title)
       row = try frame.line(&sheet, row, book.set.title[language], Styles.subtitle)
-      let note = [book.paper.note, asEvaluated].compactMap { $0 }.joined(separator: ". ")
+      let note = [book.paper.note?[language], asEvaluated].compactMap { $0 }.joined(separator: ". ")
       row = try frame.line(&sheet, row, note, Styles.subtitle) + 1
       let first = row
       let sections = QualitySections(evaluated: book.evaluated, outcome: book.outcome, language: language).all

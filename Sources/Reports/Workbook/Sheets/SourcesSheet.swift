@@ -21,7 +21,7 @@ struct SourcesSheet {
     try workbook.addSheet(book.layout.sheets.sources) { sheet in
       try frame.setColumns(&sheet)
       var row = try frame.line(&sheet, 0, Words("NGUỒN SỐ LIỆU", "SOURCES")[language], Styles.title)
-      row = try frame.line(&sheet, row, book.paper.note ?? "", Styles.subtitle) + 1
+      row = try frame.line(&sheet, row, book.paper.note?[language] ?? "", Styles.subtitle) + 1
       let first = row
       row = try facts(&sheet, row) + 1
       row = try files(&sheet, row) + 1
@@ -38,6 +38,7 @@ struct SourcesSheet {
     let report = book.evaluated.folder.report
     let facts: [(Words, String)] = [
       (Words("Bộ tiêu chí", "Criteria set"), "\(book.set.id): \(book.set.title[language])"),
+      (Words("Phiên bản bộ tiêu chí", "Criteria version"), criteriaVersion),
       (Words("Năm", "Year"), report.year.map(String.init) ?? "–"),
       (
         Words("Ngày chốt số liệu", "Cut-off day"),
@@ -45,6 +46,8 @@ struct SourcesSheet {
       ),
       (Words("Số đơn vị", "Units"), "\(book.outcome.units.count)"),
       (Words("Chương trình", "Program"), "BangVang \(book.version)"),
+      (Words("Lệnh", "Command"), book.run.command.isEmpty ? "–" : book.run.command),
+      (Words("Thời điểm lập", "Made at"), madeAt[language]),
       (
         Words("Công thức", "Formulas"),
         (book.isLive
@@ -63,16 +66,30 @@ struct SourcesSheet {
     return row
   }
 
+  /// The criteria file is its own version: its SHA-256 changes with every letter.
+  private var criteriaVersion: String {
+    let folder = book.evaluated.folder
+    guard let index = folder.sets.firstIndex(where: { $0.id == book.set.id }), index < folder.sources.count,
+      let file = book.evaluated.inputs.files.first(where: { $0.path == folder.sources[index].file })
+    else { return "–" }
+    return "SHA-256 \(file.sha256)"
+  }
+
+  private var madeAt: Words {
+    if let time = book.run.time { return Words(both: time.onPaper) }
+    return Words("không ghi (--at)", "not told (--at)")
+  }
+
   private func files(_ sheet: inout Sheet, _ start: Int) throws -> Int {
     try table(
       &sheet, start, Words("Tệp đã đọc", "Files read"),
-      [Vocabulary.number, Words("Tệp", "File"), Words("Số byte", "Bytes"), Words("", ""), Words("SHA-256", "SHA-256")],
+      [Vocabulary.number, Words("Tệp", "File"), Words("Số byte", "Bytes"), Words("SHA-256", "SHA-256")],
       book.evaluated.inputs.files.enumerated().map { index, file in
-        ["\(index + 1)", file.path, "\(file.bytes.count)", "", file.sha256]
+        ["\(index + 1)", file.path, bytes(file.bytes.count), file.sha256]
       }
         + book.evaluated.inputs.logs.enumerated().map { index, log in
           let number = book.evaluated.inputs.files.count + index + 1
-          return ["\(number)", log.path, "\(log.size)", "", log.sha256 ?? ""]
+          return ["\(number)", log.path, bytes(log.size), log.sha256 ?? ""]
         })
   }
 
@@ -139,10 +156,10 @@ struct SourcesSheet {
     if reasons.isEmpty { return start }
     return try table(
       &sheet, start, Words("Đơn vị không xếp hạng", "Units without a rank"),
-      [Vocabulary.number, Vocabulary.unit, Vocabulary.unitID, Words("", ""), Words("Lý do", "Reason")],
+      [Vocabulary.number, Vocabulary.unit, Vocabulary.unitID, Words("Lý do", "Reason")],
       reasons.enumerated().map { index, entry in
         let unit = book.outcome.units[entry.0]
-        return ["\(index + 1)", unit.name[language], unit.id, "", entry.1.words(language)[language]]
+        return ["\(index + 1)", unit.name[language], unit.id, entry.1.words(language)[language]]
       }) + 1
   }
 
@@ -150,25 +167,31 @@ struct SourcesSheet {
     FigureText(dictionary: book.year.dictionary, language: language).text(figure, of: correction.metric)
   }
 
+  private func bytes(_ count: Int) -> String { NumberText.format(Double(count), places: 0, language: language) }
+
   private func figure(_ number: Double?) -> String {
     number.map { NumberText.format($0, places: nil, grouping: false, language: language) } ?? "–"
   }
 
-  /// A titled table of texts.
+  /// A titled table of texts. The last column runs to the sheet's last.
   /// - Returns: the first free row.
   private func table(
     _ sheet: inout Sheet, _ start: Int, _ title: Words, _ header: [Words], _ rows: [[String]]
   ) throws -> Int {
     try sheet.write(.text(title[language]), row: start, column: 0, style: Styles.base.with { $0.isBold = true })
-    for (column, word) in header.enumerated() {
-      try sheet.write(.text(word[language]), row: start + 1, column: column, style: Styles.header)
+    let widths = frame.widths[..<(header.count - 1)] + [frame.width(of: (header.count - 1)...frame.last)]
+    func write(_ text: String, _ row: Int, _ column: Int, _ style: CellStyle) throws {
+      let isLast = column == header.count - 1
+      let columns = column...(isLast ? frame.last : column)
+      try frame.span(&sheet, row, columns, text, style)
     }
+    for (column, word) in header.enumerated() { try write(word[language], start + 1, column, Styles.header) }
     for (index, texts) in rows.enumerated() {
       let row = start + 2 + index
       for (column, text) in texts.enumerated() {
-        try sheet.write(.text(text), row: row, column: column, style: column == 0 ? Styles.centered : Styles.text)
+        try write(text, row, column, column == 0 ? Styles.centered : Styles.text)
       }
-      try sheet.setRow(row, height: frame.height(of: zip(texts, frame.widths).map { ($0, $1, Styles.text) }))
+      try sheet.setRow(row, height: frame.height(of: zip(texts, widths).map { ($0, $1, Styles.text) }))
     }
     return start + 2 + rows.count
   }

@@ -11,6 +11,9 @@ struct WorkbookLayout {
   let metrics: MetricsLayout
   let criteria: CriteriaLayout
   let detail: DetailLayout
+  /// nil where there are no awards.
+  let awards: AwardLayout?
+  let liveList: LiveListLayout
   let unitCount: Int
 
   init(_ evaluated: EvaluatedYear, _ outcome: Outcome, _ language: Language) {
@@ -21,6 +24,8 @@ struct WorkbookLayout {
       sheet: sheets.metrics)
     criteria = CriteriaLayout(outcome, evaluated.folder.year, language, sheet: sheets.criteria)
     detail = DetailLayout(outcome.set, sheet: sheets.detail)
+    awards = AwardLayout(outcome.set, unitCount: outcome.units.count, sheet: sheets.awards)
+    liveList = LiveListLayout(outcome, sheet: sheets.liveList)
   }
 
   /// Names for the cells that readers change most: the maximum of each criterion.
@@ -50,7 +55,9 @@ struct SheetNames {
   let ranking: String
   let blocks: String
   let proposals: String
+  let liveList: String
   let detail: String
+  let awards: String
   let selfAssessment: String
   let metrics: String
   let criteria: String
@@ -62,6 +69,8 @@ struct SheetNames {
     ranking = Vocabulary.ranking[language]
     blocks = Words("Xếp hạng theo khối", "Ranking by block")[language]
     proposals = Vocabulary.proposals[language]
+    liveList = Words("Đề nghị theo số liệu hiện tại", "Proposals as figures stand")[language]
+    awards = Words("Xét khen thưởng", "Award reckoning")[language]
     detail = Words("Chi tiết điểm", "Score detail")[language]
     selfAssessment = Words("Tự chấm và thẩm định", "Self-assessment")[language]
     metrics = Words("Số liệu", "Metrics")[language]

@@ -120,9 +120,39 @@ extension RandomYear {
     let keys = ["-s1", "s2", "g1", "-g2", "n1 * 3", "x1", "X1", "-\(leaves[0])", leaves[leaves.count - 1]] + groups
     let ties = (0..<pick([0, 1, 2, 3])).map { _ in "'\(pick(keys))'" }
     text += "ranking: {ties: [\(ties.joined(separator: ", "))]}\n"
-    text += "awards:\n  Q1: {title: \"@Một\", quota: 1, rank_by: total, reserves: 1}\n"
-    text += "  Q2: {title: \"Hai\", quota: 2, rank_by: '\(leaves[0])', ties: [], eligible: 's1 >= 1'}\n"
+    text += awards(leaves: leaves, keys: keys)
     text += "one_award_per_unit: \(chance(50))\nat_quota_tie: \(pick(["hold", "extend", "cut"]))\n"
     return text
+  }
+  /// Awards with every form of quota, keys and tie-breaks that leave many equal, and conditions.
+  private mutating func awards(leaves: [String], keys: [String]) -> String {
+    var text = "awards:\n  Q1: {title: \"@Một\", rank_by: total, \(quota()), reserves: \(number(0...2))}\n"
+    for index in 2...pick([2, 3, 4]) {
+      let key = pick(["total", leaves[0], "\(leaves[0]) - s1", "g2", "s1 / 3", "block_rank", "X1 + s2"] + keys)
+      text += "  Q\(index): {title: \"Hạng mục \(index)\", rank_by: '\(key)', \(quota()), reserves: \(number(0...3))"
+      switch pick([0, 1, 1, 2]) {
+      case 0: break
+      case 1: text += ", ties: []"
+      default: text += ", ties: ['\(pick(keys))', '\(pick(["s1", "-z1", "g1"]))']"
+      }
+      if chance(60) { text += ", eligible: '\(pick(["s1 >= 1", condition(), "grade >= \"Khá\"", "rank <= 5"]))'" }
+      text += "}\n"
+    }
+    return text
+  }
+
+  private mutating func quota() -> String {
+    let numbers = isLarge ? 0...9 : 0...3
+    let whole = pick(["down", "up", "nearest"])
+    let share = pick(["10%", "25%", "30%", "50%"])
+    let form =
+      switch pick([0, 0, 1, 2, 3, 3, 4]) {
+      case 0: "\(number(numbers))"
+      case 1: "{share: \(share), round: \(whole)}"
+      case 2: "{blocks: {b1: \(number(numbers)), other: \(number(0...2))}}"
+      case 3: "{number: \(number(numbers)), at_most_of_block: \(number(1...2))}"
+      default: "{share: \(share), round: \(whole), at_most_of_block: \(number(1...4))}"
+      }
+    return "quota: \(form)"
   }
 }

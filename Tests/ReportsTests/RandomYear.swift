@@ -12,7 +12,9 @@ struct RandomYear {
   /// Leaves out the rules of which the workbook holds the outcome as a plain value.
   let isFullyLive: Bool
 
-  var unitCount: Int { [1, 2, 3, 17, 6, 9][Int(seed % 6)] }
+  let unitCount: Int
+  /// Enough units for quotas of some size.
+  var isLarge: Bool { unitCount > 20 }
   private var policy: String { ["rescale_total", "rescale_siblings", "zero", "full"][Int(seed % 4)] }
   /// Neither grades nor adjustments, exclusions, awards or ties.
   var isBare: Bool { seed % 7 == 6 }
@@ -23,7 +25,8 @@ struct RandomYear {
   private var groups: [String] = []
   private var scale = 0
 
-  init(seed: UInt64, numbers: UInt64, isFullyLive: Bool = false) {
+  init(seed: UInt64, numbers: UInt64, units: Int? = nil, isFullyLive: Bool = false) {
+    unitCount = units ?? [1, 2, 3, 17, 6, 9][Int(seed % 6)]
     self.seed = seed
     self.isFullyLive = isFullyLive
     structure = SeededGenerator(seed: seed)

@@ -83,15 +83,17 @@ enum WorkbookProof {
       """, [try json(sheets)] + pairs.flatMap { [$0.cached, $0.recalculated] })
   }
 
-  /// Puts the inputs of the second workbook of a pair (what is no formula on the metrics and the criteria sheets)
-  /// into the first.
+  /// Puts what is no formula on these sheets of the second workbook of a pair into the first: the inputs, and the
+  /// official results that formulas compare with.
+  ///
+  /// - Parameter sheets: those that a workbook lacks are passed over.
   static func overlay(_ pairs: [(base: String, inputs: String)], sheets: [String]) throws {
     let _: Int = try Openpyxl.run(
       """
       names = json.loads(sys.argv[1])
       for base, inputs in zip(sys.argv[2::2], sys.argv[3::2]):
           a, b = (openpyxl.load_workbook(p) for p in (base, inputs))
-          for name in names:
+          for name in (n for n in names if n in b):
               for row in b[name].iter_rows():
                   for c in row:
                       if c.data_type == "f" or type(c).__name__ == "MergedCell": continue

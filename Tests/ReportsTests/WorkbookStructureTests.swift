@@ -54,8 +54,8 @@ import Testing
       #expect(
         book.sheets.map(\.title)
           == [
-            names.ranking, names.blocks, names.proposals, names.detail, names.selfAssessment, names.metrics,
-            names.criteria, names.late, names.quality, names.sources,
+            names.ranking, names.blocks, names.proposals, names.liveList, names.detail, names.awards,
+            names.selfAssessment, names.metrics, names.criteria, names.late, names.quality, names.sources,
           ])
       for sheet in book.sheets {
         #expect(sheet.title.utf16.count <= 31)
@@ -82,7 +82,10 @@ import Testing
     func unlocked(_ name: String) throws -> Set<String> {
       Set(try #require(sheets.first { $0.title == name }).unlocked)
     }
-    for name in [names.ranking, names.blocks, names.detail, names.selfAssessment, names.quality, names.sources] {
+    for name in [
+      names.ranking, names.blocks, names.liveList, names.detail, names.awards, names.selfAssessment, names.quality,
+      names.sources,
+    ] {
       #expect(try unlocked(name).isEmpty, "\(name)")
     }
     let figures = outcome.units.indices.flatMap { unit in

@@ -20,6 +20,11 @@ enum Styles {
   }
   static let group = cell.with { $0.isBold = true }
   static let small = text.with { $0.fontSize = 10 }
+  static let centeredSmall = small.with { $0.horizontal = .center }
+  /// A key to rank by, as it is.
+  static let key = cell.with { $0.horizontal = .right }
+  /// A share of a seat; whole ones without decimals would need a format that shows a lone point.
+  static let seats = centered.with { $0.numberFormat = "0.00" }
   static let smallItalic = base.with { $0.isItalic = true }
   static let plainText = base.with { $0.wraps = true }
   static let remark = plainText.with { $0.isItalic = true }

@@ -27,7 +27,9 @@ struct AwardRound {
     key = keys[0]
     groups = Ranking.groups(considered, by: keys)
     let seats = award.quota.seats(ranked: ranked.map { blocks[$0] })
-    lines = QuotaLines(groups, blocks: blocks, seats: seats.all, ofBlock: seats.ofBlock, policy: policy)
+    lines = QuotaLines(
+      groups, blocks: blocks, seats: seats.all, ofBlock: seats.ofBlock, haveOwnSeats: award.quota.isOfBlocks,
+      policy: policy)
     self.seats = seats.all
     proposed = lines.proposed
     held = policy == .hold ? lines.tied : []

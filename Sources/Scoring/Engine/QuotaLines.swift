@@ -8,9 +8,12 @@ struct QuotaLines {
   /// The bound of its block that a unit met.
   private var bounds: [Int: Int] = [:]
 
-  /// - Parameter groups: equals together, best first.
+  /// - Parameters:
+  ///   - groups: equals together, best first.
+  ///   - haveOwnSeats: whether each block's seats are its own, so that a tie that is extended takes no other block's.
   init(
-    _ groups: [[Int]], blocks: [Block.ID], seats: Int, ofBlock: (Block.ID) -> Int?, policy: QuotaTiePolicy
+    _ groups: [[Int]], blocks: [Block.ID], seats: Int, ofBlock: (Block.ID) -> Int?, haveOwnSeats: Bool,
+    policy: QuotaTiePolicy
   ) {
     var left = seats
     var leftOfBlock: [Block.ID: Int] = [:]
@@ -31,7 +34,8 @@ struct QuotaLines {
         for unit in members { bounds[unit] = bound }
         guard room > 0 else { continue }
         // The block's last seats are between these, and taken whoever gets them.
-        left -= tie(members, policy: policy, seats: room)
+        let taken = tie(members, policy: policy, seats: room)
+        left -= haveOwnSeats ? room : taken
         leftOfBlock[block] = 0
       }
       if fitting.count > left {

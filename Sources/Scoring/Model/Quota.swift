@@ -25,6 +25,9 @@ public struct Quota: Hashable, Sendable {
     self.atMostOfBlock = atMostOfBlock
   }
 
+  /// Whether each block has seats of its own.
+  var isOfBlocks: Bool { if case .ofBlocks = size { true } else { false } }
+
   /// Whether nobody can win, whatever the units are.
   var isNothing: Bool {
     if atMostOfBlock == 0 { return true }

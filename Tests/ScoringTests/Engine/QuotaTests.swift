@@ -29,6 +29,18 @@ import Testing
     #expect(outcome.reasons("t", "W").contains(.belowQuota(3, rankedBy: "total", last: 60)))
   }
 
+  /// A tie that is extended in one block leaves the other block its seats.
+  @Test(
+    arguments: [
+      (.hold, Named(proposed: ["r"], held: ["p", "q"])), (.extend, Named(proposed: ["p", "q", "r"])),
+      (.cut, Named(proposed: ["r"])),
+    ] as [(QuotaTiePolicy, Named)])
+  func keepsEachBlockItsOwnSeatsAcrossTies(policy: QuotaTiePolicy, named: Named) throws {
+    let outcome = try scenario([90, 90, 80, 70], south: "rs").evaluate(
+      marks(awards: [award("W", quota: Quota(.ofBlocks(PerBlock(1))))], atQuotaTie: policy))
+    #expect(outcome.award("W") == named)
+  }
+
   @Test func letsNoBlockHaveMoreThanItsBound() throws {
     let quota = Quota(.number(3), atMostOfBlock: 2)
     let outcome = try scenario([90, 80, 70, 60, 50], south: "s").evaluate(marks(awards: [award("W", quota: quota)]))

@@ -66,6 +66,7 @@ struct CriteriaLayout {
     for rule in set.adjustments { builder.add(rule) }
     for cap in set.caps { builder.add(cap) }
     builder.add(set.grades)
+    for award in set.awards { builder.add(award) }
     rows = builder.rows
     numbers = builder.numbers
     tables = builder.tables
@@ -171,6 +172,39 @@ private struct ParameterTable {
           id: "", title: Vocabulary.grade[language], scope: Words("Tổng điểm từ", "Total from")[language],
           key: .number(grade.from), value: .text(grade.title)))
     }
+  }
+
+  mutating func add(_ award: Award) {
+    func add(_ parameter: String, _ block: Block.ID?, _ title: Words, _ number: Double, isUniform: Bool = true) {
+      numbers["\(award.id) \(parameter) \(block ?? "")"] = cell(Self.valueColumn)
+      rows.append(
+        .init(
+          id: award.id, title: title[language], scope: scope(block, isUniform: isUniform), key: nil,
+          value: .number(number)))
+    }
+    let seats = Words("Số suất", "Seats")
+    switch award.quota.size {
+    case .number(let number): add("quota", nil, seats, Double(number))
+    case .share(let share, let whole):
+      let rounding =
+        switch whole {
+        case .down: Words("làm tròn xuống", "rounded down")
+        case .up: Words("làm tròn lên", "rounded up")
+        case .nearest: Words("làm tròn đến số gần nhất", "rounded to the nearest")
+        }
+      let title = Words(
+        "Số suất: phần của số đơn vị có tổng điểm, \(rounding.vi)",
+        "Seats: share of the units with a total, \(rounding.en)")
+      add("quota", nil, title, share)
+    case .ofBlocks(let numbers):
+      for (block, number) in numbers.entries {
+        add("quota", block, seats, Double(number), isUniform: numbers.isUniform)
+      }
+    }
+    if let most = award.quota.atMostOfBlock {
+      add("at_most_of_block", nil, Words("Nhiều nhất của một khối", "At most of one block"), Double(most))
+    }
+    add("reserves", nil, Words("Số dự bị", "Reserves named"), Double(award.reserves))
   }
 
   /// A choice as the metrics sheet shows it.

@@ -11,6 +11,9 @@ struct WorkbookLayout {
   let metrics: MetricsLayout
   let criteria: CriteriaLayout
   let detail: DetailLayout
+  /// nil where there are no awards.
+  let awards: AwardLayout?
+  let liveList: LiveListLayout
   let trial: TrialLayout
   let unitCount: Int
 
@@ -22,6 +25,8 @@ struct WorkbookLayout {
       sheet: sheets.metrics)
     criteria = CriteriaLayout(outcome, evaluated.folder.year, language, sheet: sheets.criteria)
     detail = DetailLayout(outcome.set, sheet: sheets.detail)
+    awards = AwardLayout(outcome.set, unitCount: outcome.units.count, sheet: sheets.awards)
+    liveList = LiveListLayout(outcome, sheet: sheets.liveList)
     trial = TrialLayout(outcome.set, sheet: sheets.trial)
   }
 
@@ -52,8 +57,10 @@ struct SheetNames {
   let ranking: String
   let blocks: String
   let proposals: String
+  let liveList: String
   let trial: String
   let detail: String
+  let awards: String
   let selfAssessment: String
   let metrics: String
   let criteria: String
@@ -65,6 +72,8 @@ struct SheetNames {
     ranking = Vocabulary.ranking[language]
     blocks = Words("Xếp hạng theo khối", "Ranking by block")[language]
     proposals = Vocabulary.proposals[language]
+    liveList = Words("Đề nghị theo số liệu hiện tại", "Proposals as figures stand")[language]
+    awards = Words("Xét khen thưởng", "Award reckoning")[language]
     trial = Words("Thử trọng số", "Trial of weights")[language]
     detail = Words("Chi tiết điểm", "Score detail")[language]
     selfAssessment = Words("Tự chấm và thẩm định", "Self-assessment")[language]

@@ -119,7 +119,8 @@ struct CriteriaSheet {
 
   private func parameters(_ sheet: inout Sheet) throws {
     let header = layout.parameterHeaderRow
-    try section(&sheet, header - 1, Words("Tham số, điểm cộng trừ, xếp loại", "Parameters, adjustments, grades"))
+    try section(
+      &sheet, header - 1, Words("Tham số, điểm cộng trừ, xếp loại, số suất", "Parameters, adjustments, grades, seats"))
     try self.header(
       &sheet, header,
       [
@@ -178,8 +179,12 @@ struct CriteriaSheet {
       let row = header + 1 + index
       try texts(
         &sheet, row, [award.id, award.title[language], "", award.rankBy.text, award.eligible?.text ?? "", ties, ""])
-      try sheet.write(.number(Double(seats(of: award))), row: row, column: 2, style: Styles.centered)
-      try sheet.write(.number(Double(award.reserves)), row: row, column: 6, style: Styles.centered)
+      let seats = book.layout.awards.map { Formula.cell($0.figure(.seats, of: index)) }
+      try sheet.write(
+        book.live(seats, .number(Double(self.seats(of: award)))), row: row, column: 2, style: Styles.centered)
+      let reserves = layout.number(award.id, "reserves", block: "").map { Formula.cell($0) }
+      try sheet.write(
+        book.live(reserves, .number(Double(award.reserves))), row: row, column: 6, style: Styles.centered)
     }
     return header + 1 + book.set.awards.count
   }

@@ -15,7 +15,7 @@ struct ProposalSheet {
 
   private let names: ReaderNames
 
-  private static let widths = [5, 34, 22, 58, 8.5, 24, 18, 22.0]
+  private static let widths = [5, 34, 22, 58, 8.5, 24, 18, 22, 13.0]
   private static let decision = 6
 
   init(_ book: WorkbookContext) {
@@ -47,6 +47,7 @@ struct ProposalSheet {
       Words("STT", "No."), Words("Tên tập thể", "Unit"), Vocabulary.block,
       Words("Tóm tắt thành tích", "Summary of achievement"), Vocabulary.points,
       Words("Hình thức khen thưởng đề nghị", "Form of commendation"), Words("Ý kiến", "Decision"), Vocabulary.notes,
+      Words("Theo số liệu hiện tại", "As figures stand"),
     ].map { $0[language] }
   }
 
@@ -105,7 +106,7 @@ struct ProposalSheet {
       try cells(
         &sheet, row, number + 1, unit,
         text: outcome.exclusions[unit].map { $0.text(language, names) }.joined(separator: "; "),
-        form: "", note: rank, asksForDecision: false)
+        form: "", note: rank, award: nil)
       row += 1
     }
     return row
@@ -125,12 +126,12 @@ struct ProposalSheet {
     let summary = book.set.summary?.render(row: nomination.unit, in: outcome.environment, language: language) ?? ""
     try cells(
       &sheet, row, number, nomination.unit, text: summary, form: award.form?[language] ?? "", note: note,
-      asksForDecision: true)
+      award: award.id)
   }
 
   private func cells(
     _ sheet: inout Sheet, _ row: Int, _ number: Int, _ unit: Int, text: String, form: String, note: String,
-    asksForDecision: Bool
+    award: Award.ID?
   ) throws {
     let name = outcome.units[unit].name[language]
     let block = book.blockTitle(outcome.units[unit].block)
@@ -144,9 +145,11 @@ struct ProposalSheet {
     try sheet.write(.text(form), row: row, column: 5, style: Styles.text)
     try sheet.write(
       .blank, row: row, column: Self.decision,
-      style: asksForDecision ? Styles.input(Styles.centeredText) : Styles.text)
+      style: award == nil ? Styles.text : Styles.input(Styles.centeredText))
     try sheet.write(.text(note), row: row, column: 7, style: Styles.small)
-    if asksForDecision { try offerDecisions(&sheet, row) }
+    let listed = award.map { StillListed(book: book).stillListed(unit: unit, award: $0) } ?? .blank
+    try sheet.write(listed, row: row, column: 8, style: Styles.centeredSmall)
+    if award != nil { try offerDecisions(&sheet, row) }
     try sheet.setRow(
       row,
       height: frame.height(of: [

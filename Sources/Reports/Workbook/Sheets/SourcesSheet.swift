@@ -52,8 +52,9 @@ struct SourcesSheet {
         Words("Công thức", "Formulas"),
         (book.isLive
           ? Words(
-            "Điểm, xếp loại, hạng và các bảng xếp hạng là công thức; danh sách đề nghị là kết quả lúc lập.",
-            "Points, grades, ranks and rankings are formulas; the list of proposals is as evaluated.")
+            "Điểm, xếp loại, hạng, bảng xếp hạng, xét khen thưởng và danh sách theo số liệu hiện tại là công thức; danh sách đề nghị chính thức là kết quả lúc lập.",
+            "Points, grades, ranks, rankings, the reckoning of awards and the list as figures stand are formulas; the official list of proposals is as evaluated."
+          )
           : Words("Số đơn vị quá lớn: mọi ô là giá trị.", "Too many units: every cell is a value."))[language]
       ),
     ]

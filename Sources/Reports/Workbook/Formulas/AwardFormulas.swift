@@ -1,0 +1,279 @@
+import Diagnostics
+import Formulas
+import Scoring
+
+/// The formulas of one unit under one award: who is considered, in which order, and where the quota line runs.
+///
+/// The engine goes from the best unit down and takes seats until none is left. A formula sees all units at once
+/// instead: whether a unit stands before the line follows from how many seats those before it take.
+struct AwardFormulas {
+  static let absent = UnitFormulas.absent
+  /// A key that is missing or does not apply: it comes last.
+  static let last = Formula.number(-1e300)
+
+  let book: WorkbookContext
+  let layout: AwardLayout
+  let award: Award
+  let index: Int
+  let unit: Int
+  let scope: FormulaScope
+
+  private var columns: AwardLayout.Columns { layout.awards[index] }
+  private var block: Block.ID { book.outcome.units[unit].block }
+  private var policy: QuotaTiePolicy { book.set.atQuotaTie }
+
+  private func own(_ column: Int) -> Formula { .cell(layout.cell(unit: unit, column: column)) }
+  private func all(_ column: Int) -> Formula { .range(layout.range(column: column)) }
+  private func text(_ words: Words) -> Formula { .text(words[book.language]) }
+  private func parameter(_ name: String, _ otherwise: Double) -> Formula {
+    book.layout.criteria.number(award.id, name, block: block).map { .cell($0) } ?? .number(otherwise)
+  }
+
+  private var ownBlock: Formula { .cell(book.layout.metrics.cell(unit: unit, column: MetricsLayout.blockID)) }
+  private var sameBlock: Formula {
+    .binary(
+      .equal, .range(book.layout.metrics.range(column: MetricsLayout.blockID, units: book.layout.unitCount)), ownBlock)
+  }
+
+  // MARK: Who is considered
+
+  /// nil where the award has no condition.
+  var eligible: Formula? {
+    guard let condition = award.eligible?.formula(in: scope) else { return nil }
+    return .if(
+      .binary(.equal, own(AwardLayout.total), Self.absent), Self.absent,
+      .if(
+        condition.notApplicable, text(Vocabulary.no),
+        .if(
+          condition.missing, text(AwardVocabulary.undecided),
+          .if(condition.value, text(Vocabulary.yes), text(Vocabulary.no)))))
+  }
+
+  var considered: Formula {
+    var formula = text(Vocabulary.yes)
+    if book.set.oneAwardPerUnit {
+      for earlier in (0..<index).reversed() {
+        let state = own(layout.awards[earlier].state)
+        let listed = AwardVocabulary.listed(for: book.set.awards[earlier].id)
+        formula = .if(.binary(.notEqual, state, Self.absent), text(listed), formula)
+      }
+    }
+    if let eligible = columns.eligible.map(own) {
+      formula = .if(
+        .binary(.equal, eligible, text(Vocabulary.yes)), formula,
+        .if(
+          .binary(.equal, eligible, text(AwardVocabulary.undecided)), text(AwardVocabulary.undecided),
+          text(AwardVocabulary.notEligible)))
+    }
+    return .if(
+      .binary(.equal, own(AwardLayout.total), Self.absent), text(AwardVocabulary.noTotal),
+      .if(.binary(.notEqual, own(AwardLayout.note), .text("")), text(AwardVocabulary.excluded), formula))
+  }
+
+  /// A key to rank by, of those considered.
+  func key(_ expression: Expression) -> Formula {
+    let key = expression.formula(in: scope)
+    return .if(
+      .binary(.equal, own(columns.considered), text(Vocabulary.yes)),
+      .if(.or([key.notApplicable, key.missing]), Self.last, .significant(key.value)), Self.absent)
+  }
+
+  // MARK: Places
+
+  /// The place among those considered: all of them but those behind, and but the equals.
+  ///
+  /// Counted from the end, because a spreadsheet takes the "-" of those who are not considered for larger than any
+  /// number. The tie-break order is looked at only where the key does not decide: that halves the time.
+  var place: Formula {
+    let (keys, key) = (all(columns.key), own(columns.key))
+    let notAhead = ties.reversed().reduce(nil as Formula?) { inner, tie in
+      guard let inner else { return .binary(.lessOrEqual, tie.all, tie.own) }
+      return .binary(.less, tie.all, tie.own) + .binary(.equal, tie.all, tie.own) * inner
+    }
+    let equals = Formula.call(.countIfs, [keys, key])
+    let level =
+      notAhead.map {
+        .if(
+          .binary(.equal, equals, 1), 1, .call(.sumProduct, [.binary(.equal, keys, key) * $0]))
+      } ?? equals
+    let behind = Formula.call(.sumProduct, [.binary(.less, keys, key) * 1])
+    return whereConsidered(.cell(layout.figure(.considered, of: index)) + 1 - behind - level)
+  }
+
+  /// The tie-break order, the award's own or the ranking's.
+  private var ties: [(all: Formula, own: Formula)] {
+    if let ties = columns.ties { return ties.map { (all($0), own($0)) } }
+    let detail = book.layout.detail
+    return detail.keys.dropFirst().map {
+      (.range(detail.range(column: $0, units: book.layout.unitCount)), .cell(detail.cell(unit: unit, column: $0)))
+    }
+  }
+
+  /// nil where blocks have no bound.
+  var blockPlace: Formula? {
+    guard columns.blockPlace != nil else { return nil }
+    let ahead = sameBlock * .binary(.less, all(columns.place), own(columns.place))
+    return whereConsidered(1 + .call(.sumProduct, [ahead]))
+  }
+
+  /// How many of the block share the unit's place.
+  private var blockEquals: Formula {
+    .call(.sumProduct, [sameBlock * .binary(.equal, all(columns.place), own(columns.place))])
+  }
+
+  private func whereConsidered(_ formula: Formula) -> Formula {
+    .if(.binary(.equal, own(columns.considered), text(Vocabulary.yes)), formula, Self.absent)
+  }
+
+  // MARK: The quota line
+
+  /// The seats that the unit takes of all: see `BlockLine.seats`.
+  var seatsTaken: Formula? {
+    guard columns.seats != nil, let place = columns.blockPlace.map(own) else { return nil }
+    let bound = parameter("at_most_of_block", 0)
+    let beyond = Formula.binary(.greater, place, bound)
+    if policy == .extend { return whereConsidered(.if(beyond, 0, 1)) }
+    let tied: Formula = policy == .hold ? (bound - place + 1) / blockEquals : 0
+    return whereConsidered(
+      .if(beyond, 0, .if(.binary(.lessOrEqual, place - 1 + blockEquals, bound), 1, tied)))
+  }
+
+  /// The seats taken by all before the unit. Shares of a tie make whole seats together.
+  var seatsBefore: Formula? {
+    guard let seats = columns.seats else { return nil }
+    let sum = Formula.call(
+      .sumIfs, [all(seats.taken), all(columns.place), .binary(.join, .text("<"), own(columns.place))])
+    return whereConsidered(.round(sum, 6))
+  }
+
+  var state: Formula {
+    let seats = Formula.cell(layout.figure(.seats, of: index))
+    guard columns.blockPlace != nil else {
+      return line(place: own(columns.place), equals: .call(.countIfs, [all(columns.place), own(columns.place)]), seats)
+    }
+    guard let taking = columns.seats, let blockPlace = columns.blockPlace else {
+      return line(place: columns.blockPlace.map(own) ?? 0, equals: blockEquals, parameter("quota", 0))
+    }
+    let (taken, before) = (own(taking.taken), own(taking.before))
+    let isOut = Formula.or([
+      .binary(.greater, own(blockPlace), parameter("at_most_of_block", 0)), .binary(.greaterOrEqual, before, seats),
+    ])
+    let withEquals =
+      before
+      + .call(.sumIfs, [all(taking.taken), all(columns.place), own(columns.place)])
+    let fits = Formula.and([
+      .binary(.equal, taken, 1), .binary(.lessOrEqual, .round(withEquals, 6), seats),
+    ])
+    return whereConsidered(.if(isOut, Self.absent, decided(fits: fits)))
+  }
+
+  /// The state of a unit whose line is drawn by one number alone.
+  private func line(place: Formula, equals: Formula, _ seats: Formula) -> Formula {
+    whereConsidered(
+      .if(
+        .binary(.greater, place, seats), Self.absent,
+        decided(fits: .binary(.lessOrEqual, place - 1 + equals, seats))))
+  }
+
+  /// Of a unit with a seat left before it: proposed where its equals fit too, else as the set rules on ties.
+  private func decided(fits: Formula) -> Formula {
+    let proposed = text(AwardVocabulary.proposed)
+    return switch policy {
+    case .extend: proposed
+    case .hold: .if(fits, proposed, text(AwardVocabulary.held))
+    case .cut: .if(fits, proposed, Self.absent)
+    }
+  }
+
+  // MARK: Reserves, and the list
+
+  /// The turn of a reserve, "" for all others. Where a unit may win one award only, those listed anywhere are no
+  /// reserves; else those of this award.
+  var turn: Formula {
+    let isForOne = book.set.oneAwardPerUnit
+    let column = isForOne ? AwardLayout.taken : columns.state
+    let free: Formula = isForOne ? 0 : Self.absent
+    let (places, place) = (all(columns.place), own(columns.place))
+    let most = parameter("reserves", 0)
+    let ahead = Formula.call(.countIfs, [places, .binary(.join, .text("<"), place), all(column), free])
+    let equals = Formula.call(.countIfs, [places, place, all(column), free])
+    let upToHere = Formula.call(
+      .countIfs,
+      [
+        .range(layout.range(column: columns.place, upTo: unit)), place,
+        .range(layout.range(column: column, upTo: unit)),
+        free,
+      ])
+    let isNamed: Formula =
+      policy == .cut
+      ? .binary(.lessOrEqual, ahead + equals, most) : .binary(.less, ahead, most)
+    return .if(
+      .and([
+        .binary(.equal, own(columns.considered), text(Vocabulary.yes)), .binary(.equal, own(column), free),
+      ]), .if(isNamed, ahead + upToHere, .text("")), .text(""))
+  }
+
+  /// The place in the list; "" for units that are not in it.
+  func order(in list: LiveListLayout) -> Formula {
+    let (state, turn) = (own(columns.state), own(columns.turn))
+    let (states, places, place) = (all(columns.state), all(columns.place), own(columns.place))
+    let before = Formula.call(.countIfs, [states, state, places, .binary(.join, .text("<"), place)])
+    let upToHere = Formula.call(
+      .countIfs,
+      [
+        .range(layout.range(column: columns.state, upTo: unit)), state,
+        .range(layout.range(column: columns.place, upTo: unit)), place,
+      ])
+    func start(_ kind: LiveListLayout.PartKind) -> Formula { .cell(list.start(kind, of: index)) }
+    let first = Formula.if(
+      .binary(.equal, state, text(AwardVocabulary.proposed)), start(.proposed), start(.held))
+    return .if(
+      .binary(.equal, state, Self.absent),
+      .if(.binary(.equal, turn, .text("")), .text(""), start(.reserves) + turn - 1),
+      first + before + upToHere - 1)
+  }
+
+  // MARK: The award as a whole
+
+  static func figure(
+    _ figure: AwardLayout.Figure, of index: Int, _ layout: AwardLayout, _ book: WorkbookContext
+  ) -> Formula {
+    let columns = layout.awards[index]
+    let states = Formula.range(layout.range(column: columns.state))
+    switch figure {
+    case .seats: return seats(of: book.set.awards[index], layout, book)
+    case .considered: return .call(.count, [.range(layout.range(column: columns.key))])
+    case .proposed: return .call(.countIfs, [states, .text(AwardVocabulary.proposed[book.language])])
+    case .held: return .call(.countIfs, [states, .text(AwardVocabulary.held[book.language])])
+    case .reserves: return .call(.count, [.range(layout.range(column: columns.turn))])
+    }
+  }
+
+  /// How many may be proposed.
+  private static func seats(of award: Award, _ layout: AwardLayout, _ book: WorkbookContext) -> Formula {
+    let totals = Formula.range(layout.range(column: AwardLayout.total))
+    let criteria = book.layout.criteria
+    func quota(_ block: Block.ID) -> Formula { criteria.number(award.id, "quota", block: block).map { .cell($0) } ?? 0 }
+    switch award.quota.size {
+    case .number: return quota("")
+    case .share(_, let whole):
+      let exact = quota("") * .call(.count, [totals])
+      return switch whole {
+      case .down: .call(.int, [.significant(exact)])
+      case .up: -.call(.int, [-.significant(exact)])
+      case .nearest: .round(.significant(exact), places: 0)
+      }
+    case .ofBlocks:
+      let blocks = Formula.range(
+        book.layout.metrics.range(column: MetricsLayout.blockID, units: book.layout.unitCount))
+      // The seats of a block in which no unit has a total are nobody's.
+      let terms = book.year.blocks.filter { block in book.outcome.units.contains { $0.block == block.id } }.map {
+        block in
+        let ranked = Formula.call(
+          .sumProduct, [.binary(.equal, blocks, .text(block.id)) * .call(.isNumber, [totals])])
+        return Formula.if(.binary(.greater, ranked, 0), quota(block.id), 0)
+      }
+      return terms.isEmpty ? 0 : .sum(terms)
+    }
+  }
+}

@@ -4,7 +4,9 @@ public struct PageSetup: Hashable, Sendable {
   public var margins = Margins()
   /// The columns before which a new page begins. With breaks the sheet is printed at `scale` instead of being fitted.
   public var columnBreaks: [Int] = []
-  /// In percent, 10…400, where there are column breaks.
+  /// The rows before which a new page begins; like column breaks, they ask for `scale`.
+  public var rowBreaks: [Int] = []
+  /// In percent, 10…400, where there are breaks.
   public var scale = 100
   /// Pages side by side into which the columns are shrunk, nil for as many as it takes. 1…32,767.
   public var pagesWide: Int? = 1

@@ -9,10 +9,13 @@ extension Sheet {
     worksheet_set_paper(worksheet, a4)
     if page.isLandscape { worksheet_set_landscape(worksheet) } else { worksheet_set_portrait(worksheet) }
     try setMargins(page.margins)
-    if page.columnBreaks.isEmpty {
+    if page.columnBreaks.isEmpty, page.rowBreaks.isEmpty {
       try fit(wide: page.pagesWide, tall: page.pagesTall)
     } else {
-      try breakColumns(page.columnBreaks, scale: page.scale)
+      // Excel passes breaks over where it fits pages.
+      try scale(page.scale)
+      if !page.columnBreaks.isEmpty { try breakColumns(page.columnBreaks) }
+      if !page.rowBreaks.isEmpty { try breakRows(page.rowBreaks) }
     }
     if page.isCentered { worksheet_center_horizontally(worksheet) }
     if page.numbersPages { try check(worksheet_set_header(worksheet, "&C&\"Times New Roman,Regular\"&13&P")) }
@@ -33,9 +36,20 @@ extension Sheet {
       worksheet, margins.left / inch, margins.right / inch, margins.top / inch, margins.bottom / inch)
   }
 
-  private func breakColumns(_ columns: [Int], scale: Int) throws(WorkbookError) {
+  private func scale(_ scale: Int) throws(WorkbookError) {
     guard (10...400).contains(scale) else { throw .measure(.scale, Double(scale)) }
     worksheet_set_print_scale(worksheet, UInt16(scale))
+  }
+
+  private func breakRows(_ rows: [Int]) throws(WorkbookError) {
+    var breaks: [lxw_row_t] = []
+    for row in rows { breaks.append(try place(row, 0).0) }
+    // The library reads up to a 0.
+    breaks.append(0)
+    try check(worksheet_set_h_pagebreaks(worksheet, &breaks))
+  }
+
+  private func breakColumns(_ columns: [Int]) throws(WorkbookError) {
     var breaks: [lxw_col_t] = []
     for column in columns { breaks.append(try place(0, column).1) }
     // The library reads up to a 0.

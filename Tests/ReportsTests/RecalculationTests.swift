@@ -89,7 +89,7 @@ import Testing
             try workbook(seed, "inputs-\(seed)", .vietnamese, folder, numbers: 50, isFullyLive: true)
           ))
       }
-      try WorkbookProof.overlay(pairs, sheets: ["Số liệu", "Bộ tiêu chí"])
+      try WorkbookProof.overlay(pairs, sheets: ["Số liệu", "So với năm trước", "Bộ tiêu chí"])
       let new = try LibreOffice.convert(pairs.map(\.base), to: .xlsx, into: folder)
       let compared = try WorkbookProof.compare(Array(zip(pairs.map(\.inputs), new)), without: ["Đề nghị khen thưởng"])
       for (seed, comparison) in zip(seeds, compared) {

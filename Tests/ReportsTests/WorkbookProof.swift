@@ -83,7 +83,7 @@ enum WorkbookProof {
       """, [try json(sheets)] + pairs.flatMap { [$0.cached, $0.recalculated] })
   }
 
-  /// Puts the inputs of the second workbook of a pair (what is no formula on the metrics and the criteria sheets)
+  /// Puts the inputs of the second workbook of a pair (what is no formula on the sheets named)
   /// into the first.
   static func overlay(_ pairs: [(base: String, inputs: String)], sheets: [String]) throws {
     let _: Int = try Openpyxl.run(
@@ -91,7 +91,7 @@ enum WorkbookProof {
       names = json.loads(sys.argv[1])
       for base, inputs in zip(sys.argv[2::2], sys.argv[3::2]):
           a, b = (openpyxl.load_workbook(p) for p in (base, inputs))
-          for name in names:
+          for name in (n for n in names if n in b.sheetnames):
               for row in b[name].iter_rows():
                   for c in row:
                       if c.data_type == "f" or type(c).__name__ == "MergedCell": continue

@@ -9,6 +9,8 @@ struct PageBreaks {
 
   /// The width that A4 landscape leaves between the margins, in millimetres.
   private static let pageWidth = 297.0 - 30 - 15
+  /// The same of A4 upright.
+  private static let uprightWidth = 210.0 - 30 - 15
   /// The largest and the smallest print that still reads.
   private static let scales = stride(from: 75, through: 40, by: -1)
 
@@ -28,6 +30,11 @@ struct PageBreaks {
       }
     }
     (columns, scale) = ([], 100)
+  }
+
+  /// The largest print, in percent, with which all columns stand side by side on A4 upright.
+  static func scale(fitting widths: [Double]) -> Int {
+    min(100, Int(uprightWidth * 100 / millimetres(widths[...])))
   }
 
   private static func breaks(_ groups: [ClosedRange<Int>], _ sizes: [Double], room: Double) -> [Int]? {

@@ -11,6 +11,8 @@ struct WorkbookLayout {
   let metrics: MetricsLayout
   let criteria: CriteriaLayout
   let detail: DetailLayout
+  /// nil where no year before is known.
+  let comparison: ComparisonLayout?
   let unitCount: Int
 
   init(_ evaluated: EvaluatedYear, _ outcome: Outcome, _ language: Language) {
@@ -21,6 +23,7 @@ struct WorkbookLayout {
       sheet: sheets.metrics)
     criteria = CriteriaLayout(outcome, evaluated.folder.year, language, sheet: sheets.criteria)
     detail = DetailLayout(outcome.set, sheet: sheets.detail)
+    comparison = ComparisonLayout(evaluated, outcome, sheet: sheets.comparison)
   }
 
   /// Names for the cells that readers change most: the maximum of each criterion.
@@ -47,24 +50,28 @@ struct WorkbookLayout {
 }
 
 struct SheetNames {
+  let overview: String
   let ranking: String
   let blocks: String
   let proposals: String
   let detail: String
   let selfAssessment: String
   let metrics: String
+  let comparison: String
   let criteria: String
   let late: String
   let quality: String
   let sources: String
 
   init(_ language: Language) {
+    overview = Words("Tổng hợp", "Overview")[language]
     ranking = Vocabulary.ranking[language]
     blocks = Words("Xếp hạng theo khối", "Ranking by block")[language]
     proposals = Vocabulary.proposals[language]
     detail = Words("Chi tiết điểm", "Score detail")[language]
     selfAssessment = Words("Tự chấm và thẩm định", "Self-assessment")[language]
     metrics = Words("Số liệu", "Metrics")[language]
+    comparison = Words("So với năm trước", "Against last year")[language]
     criteria = Words("Bộ tiêu chí", "Criteria set")[language]
     late = Words("Câu hỏi trễ hạn", "Overdue questions")[language]
     quality = Words("Kiểm tra số liệu", "Data quality")[language]

@@ -89,7 +89,7 @@ import Testing
             try workbook(seed, "inputs-\(seed)", .vietnamese, folder, numbers: 50, isFullyLive: true)
           ))
       }
-      let inputs = ["Số liệu", "Bộ tiêu chí", "Thử trọng số", "Xét khen thưởng"]
+      let inputs = ["Số liệu", "So với năm trước", "Bộ tiêu chí", "Thử trọng số", "Xét khen thưởng"]
       try WorkbookProof.overlay(pairs, sheets: inputs)
       let new = try LibreOffice.convert(pairs.map(\.base), to: .xlsx, into: folder)
       let compared = try WorkbookProof.compare(Array(zip(pairs.map(\.inputs), new)), without: ["Đề nghị khen thưởng"])

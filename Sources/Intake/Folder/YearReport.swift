@@ -15,10 +15,13 @@ public struct YearReport: Sendable {
   public let paper: Paper
   /// Which figure counts where one was handed in and another counted from records.
   public let figures: PreferredFigure
+  /// What is asked of the sheet that sums up the year.
+  public let overview: OverviewRequest
 
   public init(
     year: Int? = nil, cutOff: CivilDate? = nil, criteria: [CriteriaSet.ID] = [], previous: PreviousSources? = nil,
-    blocks: [Block]? = nil, paper: Paper = Paper(), figures: PreferredFigure = .counted
+    blocks: [Block]? = nil, paper: Paper = Paper(), figures: PreferredFigure = .counted,
+    overview: OverviewRequest = OverviewRequest()
   ) {
     self.year = year
     self.cutOff = cutOff
@@ -27,13 +30,14 @@ public struct YearReport: Sendable {
     self.blocks = blocks
     self.paper = paper
     self.figures = figures
+    self.overview = overview
   }
 }
 
 /// Where the year before lies, relative to the year's folder.
 public enum PreviousSources: Sendable {
   /// Files, of which each may be left out.
-  case files(metrics: String?, results: String?, decisions: String?)
+  case files(metrics: String?, results: String?, decisions: String?, portal: String?)
   /// A year's folder: its metrics, and its results and decisions if there are any.
   case folder(String)
 }

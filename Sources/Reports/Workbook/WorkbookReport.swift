@@ -63,6 +63,7 @@ public struct WorkbookReport {
     let layout = WorkbookLayout(evaluated, outcome, language)
     let book = WorkbookContext(
       evaluated: evaluated, outcome: outcome, language: language, version: version, run: run, layout: layout)
+    try OverviewSheet(book).add(to: &workbook)
     try RankingSheet(book).add(to: &workbook)
     try BlockRankingSheet(book).add(to: &workbook)
     let standings = AwardStandings.all(outcome)
@@ -73,6 +74,7 @@ public struct WorkbookReport {
     try AwardSheet(book, standings)?.add(to: &workbook)
     try SelfAssessmentSheet(book)?.add(to: &workbook)
     try MetricsSheet(book).add(to: &workbook)
+    try ComparisonSheet(book)?.add(to: &workbook)
     try CriteriaSheet(book).add(to: &workbook)
     try LateSheet(book, late).add(to: &workbook)
     try QualitySheet(book).add(to: &workbook)

@@ -15,6 +15,8 @@ struct WorkbookLayout {
   let awards: AwardLayout?
   let liveList: LiveListLayout
   let trial: TrialLayout
+  /// nil where no year before is known.
+  let comparison: ComparisonLayout?
   let unitCount: Int
 
   init(_ evaluated: EvaluatedYear, _ outcome: Outcome, _ language: Language) {
@@ -28,6 +30,7 @@ struct WorkbookLayout {
     awards = AwardLayout(outcome.set, unitCount: outcome.units.count, sheet: sheets.awards)
     liveList = LiveListLayout(outcome, sheet: sheets.liveList)
     trial = TrialLayout(outcome.set, sheet: sheets.trial)
+    comparison = ComparisonLayout(evaluated, outcome, sheet: sheets.comparison)
   }
 
   /// Names for the cells that readers change most: the maximum of each criterion.
@@ -54,6 +57,7 @@ struct WorkbookLayout {
 }
 
 struct SheetNames {
+  let overview: String
   let ranking: String
   let blocks: String
   let proposals: String
@@ -63,12 +67,14 @@ struct SheetNames {
   let awards: String
   let selfAssessment: String
   let metrics: String
+  let comparison: String
   let criteria: String
   let late: String
   let quality: String
   let sources: String
 
   init(_ language: Language) {
+    overview = Words("Tổng hợp", "Overview")[language]
     ranking = Vocabulary.ranking[language]
     blocks = Words("Xếp hạng theo khối", "Ranking by block")[language]
     proposals = Vocabulary.proposals[language]
@@ -78,6 +84,7 @@ struct SheetNames {
     detail = Words("Chi tiết điểm", "Score detail")[language]
     selfAssessment = Words("Tự chấm và thẩm định", "Self-assessment")[language]
     metrics = Words("Số liệu", "Metrics")[language]
+    comparison = Words("So với năm trước", "Against last year")[language]
     criteria = Words("Bộ tiêu chí", "Criteria set")[language]
     late = Words("Câu hỏi trễ hạn", "Overdue questions")[language]
     quality = Words("Kiểm tra số liệu", "Data quality")[language]

@@ -22,7 +22,6 @@ struct RankingSheet {
           &sheet, row: rows.first + place, unit: unit, number: place + 1, key: key, in: book.layout.detail.order)
       }
       try table.close(&sheet, rows, after: rows.first + book.outcome.units.count)
-      sheet.activate()
     }
   }
 }

@@ -44,16 +44,15 @@ public struct Improvement: Sendable {
     return units.map { rooms[$0] ?? [] }
   }
 
-  /// The awards that treat a unit otherwise when it takes a step and everyone else's figures stay. The whole year is
-  /// evaluated anew for it.
+  /// The awards that treat a unit otherwise when it takes a step and everyone else's figures stay.
+  ///
+  /// - Complexity: about an evaluation of the whole year, unless it is certain beforehand that there are none.
   public func awardEffects(of step: NextStep, by unit: Int) -> [AwardEffect] {
-    var metrics = year.metrics
-    for move in step.moves { metrics[move.metric]?.set(unit, to: move.to) }
-    let changed = Year(
-      units: year.units, blocks: year.blocks, dictionary: year.dictionary, metrics: metrics, previous: year.previous,
-      history: year.history)
-    guard let after = try? outcome.set.evaluate(changed) else { return [] }
-    return zip(outcome.awards, after.awards).compactMap { before, after in
+    guard step.standing.mayMoveAwards else { return [] }
+    var trials = Trials()
+    trials.add(unit: unit, step.moves.map { ($0.metric, $0.to) })
+    guard let awards = reevaluation.awards(in: trials, trial: 0) else { return [] }
+    return zip(outcome.awards, awards).compactMap { before, after in
       let (old, new) = (AwardPlace(of: unit, before), AwardPlace(of: unit, after))
       return old == new ? nil : AwardEffect(award: before.award.id, before: old, after: new)
     }

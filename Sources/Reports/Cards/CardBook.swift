@@ -7,7 +7,7 @@ import Scoring
 /// What all cards of one criteria set are made from.
 struct CardBook {
   /// Above so many units nobody is told what a step would mean for awards: the whole year is awarded anew for each.
-  static let mostUnitsForAwards = 600
+  static let mostUnitsForAwards = 1000
   /// How many of a unit's steps are told with what they bring.
   static let mostSteps = 5
 

@@ -6,6 +6,8 @@ public struct TrialStanding: Hashable, Sendable {
   /// From 1; nil without a total.
   public let rank: Double?
   public let blockRank: Double?
+  /// False only where it is certain that every award treats the unit as before.
+  public let mayMoveAwards: Bool
 }
 
 extension Reevaluation {
@@ -50,14 +52,17 @@ extension Reevaluation {
     for criterion in set.criteria { rows.score(criterion.id) }
     let sums = rows.totals()
     let keys = rows.rankingKeys(sums).keys
+    let lines = awardLines.map { $0.passed(in: rows.environment) }
     return (0..<trials.count).map { trial in
       if rows.faulty.contains(trial) { return nil }
       let (unit, key) = (trials.units[trial], RankLadder.key(of: trial, in: keys))
       let isRanked = sums.total[trial] != nil
+      let isCertain = isRanked == (outcome.total[unit] != nil) && !named.contains(unit)
       return TrialStanding(
         total: sums.total[trial], grade: sums.grade.text(trial),
         rank: isRanked ? ladder.rank(of: unit, with: key) : nil,
-        blockRank: isRanked ? blockLadder(of: unit).rank(of: unit, with: key) : nil)
+        blockRank: isRanked ? blockLadder(of: unit).rank(of: unit, with: key) : nil,
+        mayMoveAwards: !isCertain || awardsLookAtRanks || lines.contains { $0[trial] })
     }
   }
 
@@ -69,7 +74,8 @@ extension Reevaluation {
     let (rank, blockRank) = whole.rank(sums)
     if !whole.faults.isEmpty { return nil }
     return TrialStanding(
-      total: sums.total[unit], grade: sums.grade.text(unit), rank: rank[unit], blockRank: blockRank[unit])
+      total: sums.total[unit], grade: sums.grade.text(unit), rank: rank[unit], blockRank: blockRank[unit],
+      mayMoveAwards: true)
   }
 
   /// The ladder of the unit's block, empty where nobody of it has a rank.

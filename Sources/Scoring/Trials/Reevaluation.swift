@@ -10,6 +10,11 @@ public struct Reevaluation: Sendable {
   let base: SetEvaluation
   let ladder: RankLadder
   let blockLadders: [Block.ID: RankLadder]
+  let awardLines: [AwardLine]
+  /// The units that any award names: proposed, held or as reserves.
+  let named: Set<Int>
+  /// Whether what awards make of some units hangs on the ranks of others.
+  let awardsLookAtRanks: Bool
 
   var set: CriteriaSet { outcome.set }
 
@@ -31,6 +36,9 @@ public struct Reevaluation: Sendable {
     ladder = RankLadder(ranked, by: keys, style: style, count: count)
     let byBlock = Dictionary(grouping: ranked) { year.units[$0].block }
     blockLadders = byBlock.mapValues { RankLadder($0, by: keys, style: style, count: count) }
+    awardLines = outcome.awards.map { AwardLine($0, in: outcome.environment) }
+    named = Set(outcome.awards.flatMap { ($0.proposals + $0.held + $0.reserves).map(\.unit) })
+    awardsLookAtRanks = outcome.set.awardsLookAtRanks
   }
 
   /// What a criterion or an adjustment would give in each trial; nil where it would not apply, or could not be scored.

@@ -144,7 +144,24 @@ struct RandomSet {
       grades: GradeScale(grades: [.init(title: "Tốt", from: scale * 0.6), .init(title: "Yếu", from: 0)]),
       exclusions: exclusions,
       ties: try random.pick([[], ["c1"], ["-n1", "c2"]]).map { try Expression(parsing: $0) },
-      rankStyle: random.pick(RankStyle.allCases), rankOn: random.pick(RankBasis.allCases))
+      rankStyle: random.pick(RankStyle.allCases), rankOn: random.pick(RankBasis.allCases),
+      awards: try awards(&random, leaf: leaves[0]), oneAwardPerUnit: random.below(2) == 0,
+      atQuotaTie: random.pick(QuotaTiePolicy.allCases))
+  }
+
+  private static func awards(_ random: inout SeededGenerator, leaf: String) throws -> [Award] {
+    let cap = random.pick([nil, nil, 1])
+    let sizes: [Quota.Size] = [.number(random.int(1...2)), .share(0.3, .nearest), .ofBlocks(PerBlock(1))]
+    return [
+      Award(
+        id: "W1", title: Words(both: "W1"), quota: Quota(random.pick(sizes), atMostOfBlock: nil), rankBy: .total,
+        eligible: random.below(2) == 0 ? try Expression(parsing: random.pick(["c1 > 1", "rank <= 3"])) : nil,
+        reserves: random.below(3)),
+      Award(
+        id: "W2", title: Words(both: "W2"), quota: Quota(.number(2), atMostOfBlock: cap),
+        rankBy: try Expression(parsing: random.pick([leaf, "c2", "total - c1"])), eligible: nil,
+        ties: random.below(2) == 0 ? [try Expression(parsing: "n1")] : nil, reserves: random.below(2)),
+    ]
   }
 
   private static func leaf(

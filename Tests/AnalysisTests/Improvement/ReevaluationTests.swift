@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: [false, true])
   func standsWhereTheWholeYearEvaluatedAnewPutsIt(peers: Bool) throws {
     var compared = 0
+    var unmoved = 0
     for seed in 0..<90 as Range<UInt64> {
       let made = try RandomSet(seed: seed, peers: peers)
       guard let outcome = made.outcome else { continue }
@@ -40,6 +41,12 @@ import Testing
         #expect(found.grade == anew.grade.text(unit), "seed \(seed), trial \(index)")
         #expect(found.rank == anew.rank[unit], "seed \(seed), trial \(index)")
         #expect(found.blockRank == anew.blockRank[unit], "seed \(seed), trial \(index)")
+        let awards = try #require(reevaluation.awards(in: trials, trial: index))
+        #expect(awards.map(Self.named) == anew.awards.map(Self.named), "seed \(seed), trial \(index)")
+        if !found.mayMoveAwards {
+          unmoved += 1
+          #expect(outcome.awards.map(Self.named) == anew.awards.map(Self.named), "seed \(seed), trial \(index)")
+        }
         guard found.total != nil else { continue }
         for (id, points) in zip(leaves, points) {
           let there = anew.criteria[id]?.points[unit] ?? anew.adjustments[id]?.points[unit]
@@ -47,7 +54,7 @@ import Testing
         }
       }
     }
-    #expect(compared > 800)
+    #expect(compared > 800 && (peers || unmoved > 20), "\(compared), \(unmoved)")
   }
 
   /// A criterion that gives everybody full points in place of its own measure.
@@ -82,6 +89,11 @@ import Testing
     }
   }
 
+  /// Whom an award names, in their order.
+  private static func named(_ result: AwardResult) -> [[Int]] {
+    [result.proposals, result.held, result.reserves].map { $0.map(\.unit) }
+  }
+
   private static func full(_ leaf: Criterion) throws -> Criterion {
     let measure = Measure(
       value: .figure(try Expression(parsing: "1")), method: try #require(ScoringMethod(named: "proportion")))
@@ -110,6 +122,7 @@ extension CriteriaSet {
     CriteriaSet(
       id: self.id, title: title, points: points, decimals: decimals, notApplicable: notApplicable, atLeast: atLeast,
       atMost: atMost, criteria: criteria, combination: combination, adjustments: adjustments, grades: grades,
-      exclusions: exclusions, ties: ties, rankStyle: rankStyle, rankOn: rankOn)
+      exclusions: exclusions, ties: ties, rankStyle: rankStyle, rankOn: rankOn, awards: awards,
+      oneAwardPerUnit: oneAwardPerUnit, atQuotaTie: atQuotaTie)
   }
 }

@@ -26,6 +26,7 @@ extension UnitExplanation {
       lines.append("\(measure.method.title[language]) (\(measure.method.name)): \(share)%")
     }
     if let own = selfAssessment(criterion.id, outcome) { lines.append(own) }
+    if let next = nextStep(at: criterion.id, outcome) { lines.append(next) }
     return lines
   }
 

@@ -125,5 +125,9 @@ extension CodeFamily {
         .command(
           wrong: "bangvang brief Reports/2016 --period 2016-Q3 --on 2016-06-30",
           right: "bangvang brief Reports/2016 --period 2016-Q3 --on 2016-09-30")),
+      CodeExplanation(
+        "U014", Words("để trống lý do hoặc văn bản", "a reason or a document that is blank"),
+        Words(
+          "Việc hủy khen thưởng phải có lý do và văn bản.", "A revocation has a reason and a document.")),
     ])
 }

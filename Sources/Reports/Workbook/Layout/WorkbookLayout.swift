@@ -58,6 +58,9 @@ struct SheetNames {
   let quality: String
   let sources: String
 
+  /// The sheets on which readers may change and try what they like, in both languages.
+  static let trials = ["Thử trọng số", "Trial weights"]
+
   init(_ language: Language) {
     ranking = Vocabulary.ranking[language]
     blocks = Words("Xếp hạng theo khối", "Ranking by block")[language]

@@ -32,12 +32,7 @@ public struct Revocation: Sendable {
     let own = year.file.records.filter { record in
       record.award == award && year.year(of: record) == year.year && (criteria == nil || record.criteria == criteria)
     }
-    var states: [CriteriaSet.ID: DecisionRecord.Decision] = [:]
-    for record in own where record.unit == unit {
-      // A row that tells no set is on all of them.
-      for set in states.keys where set.isEmpty || record.criteria.isEmpty { states[set] = record.decision }
-      states[record.criteria] = record.decision
-    }
+    let states = states(of: unit, in: own)
     let granted = states.filter { $0.value == .granted }.keys.sorted()
     if let set = granted.first {
       if granted.count > 1, !granted.contains("") {
@@ -50,8 +45,20 @@ public struct Revocation: Sendable {
       return year.file.records + [record]
     }
     if states.values.contains(.revoked) { throw .alreadyRevoked(unit: unit, award: award) }
-    let others = own.filter { $0.decision == .granted }.map(\.unit)
-    throw .notGranted(unit: unit, award: award, granted: others)
+    let others = Set(own.map(\.unit)).filter { self.states(of: $0, in: own).values.contains(.granted) }
+    throw .notGranted(unit: unit, award: award, granted: others.sorted())
+  }
+
+  /// The last word on a unit, by criteria set; a row that tells no set is on all of them.
+  private func states(
+    of unit: Unit.ID, in records: [DecisionRecord]
+  ) -> [CriteriaSet.ID: DecisionRecord.Decision] {
+    var states: [CriteriaSet.ID: DecisionRecord.Decision] = [:]
+    for record in records where record.unit == unit {
+      for set in states.keys where set.isEmpty || record.criteria.isEmpty { states[set] = record.decision }
+      states[record.criteria] = record.decision
+    }
+    return states
   }
 
   /// Writes a year's decisions, whole or not at all.

@@ -59,7 +59,7 @@ import Testing
   func refusesATimeThatIsNone(time: String) throws {
     try Office().open { desk in
       let found = try desk.run("evaluate", "Reports/2016", "--at", time)
-      #expect(found.status == 64 && found.diagnostics == ["U018"])
+      #expect(found.status == 64 && found.diagnostics == ["U014"])
       #expect(!FileManager.default.fileExists(atPath: desk.folder.file("Reports/2016/out")))
     }
   }

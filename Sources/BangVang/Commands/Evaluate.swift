@@ -99,7 +99,7 @@ struct Evaluate: ParsableCommand {
 struct UnknownTime: Problem {
   let text: String
 
-  var code: String { "U018" }
+  var code: String { "U014" }
   var message: Words { Words("`\(text)` không phải là thời điểm", "`\(text)` is not a time") }
   var help: Words? {
     Words(

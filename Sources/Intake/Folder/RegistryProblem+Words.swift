@@ -165,7 +165,9 @@ extension RegistryProblem {
       Words(
         "kiểm tra số liệu là của đơn vị nào, rồi sửa ở đây hoặc trong units.csv",
         "see whose figures these are, then mend this cell or units.csv")
-    case .unknownDecision: Words("ghi granted, refused hoặc revoked", "write granted, refused or revoked")
+    case .unknownDecision:
+      Words(
+        "ghi granted, refused, other, reserve hoặc revoked", "write granted, refused, other, reserve or revoked")
     }
   }
 

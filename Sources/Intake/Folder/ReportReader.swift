@@ -76,7 +76,9 @@ struct ReportReader {
     let fields = yaml.fields(node, allowed: ["metrics", "results", "decisions", "portal"])
     return .files(
       metrics: fields["metrics"].flatMap { yaml.text($0) }, results: fields["results"].flatMap { yaml.text($0) },
-      decisions: fields["decisions"].flatMap { yaml.text($0) }, portal: fields["portal"].flatMap { yaml.text($0) })
+      decisions: fields["decisions"].map { node in
+        if case .sequence = node { yaml.texts(node) } else { yaml.text(node).map { [$0] } ?? [] }
+      } ?? [], portal: fields["portal"].flatMap { yaml.text($0) })
   }
 
   private mutating func blocks(_ node: YAMLNode) -> [Block] {

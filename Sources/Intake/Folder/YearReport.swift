@@ -36,8 +36,9 @@ public struct YearReport: Sendable {
 
 /// Where the year before lies, relative to the year's folder.
 public enum PreviousSources: Sendable {
-  /// Files, of which each may be left out.
-  case files(metrics: String?, results: String?, decisions: String?, portal: String?)
-  /// A year's folder: its metrics, and its results and decisions if there are any.
+  /// Files, of which each may be left out; decisions may be those of several years, a file each.
+  case files(metrics: String?, results: String?, decisions: [String], portal: String?)
+  /// A year's folder: its metrics, and its results and decisions if there are any, then the decisions of the folders
+  /// that it names in turn.
   case folder(String)
 }

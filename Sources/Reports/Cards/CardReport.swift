@@ -118,7 +118,7 @@ public struct CardReport {
 
   private func title(_ outcome: Outcome) -> String { outcome.set.title[language] }
 
-  private var author: String { evaluated.folder.report.paper.issuer ?? "" }
+  private var author: String { evaluated.folder.report.paper.issuer?[language] ?? "" }
 
   /// As in the workbook of the evaluation: the same inputs give the same bytes.
   private var created: CivilMoment {

@@ -71,9 +71,9 @@ struct CardSheet {
     return row + 1
   }
 
-  private var agency: String? { book.paper.agency }
-  private var issuer: String? { book.paper.issuer }
-  var note: String? { book.paper.note }
+  private var agency: String? { book.paper.agency?[language] }
+  private var issuer: String? { book.paper.issuer?[language] }
+  var note: String? { book.paper.note?[language] }
 
   /// Total, grade and ranks in boxes.
   private func standing(_ sheet: inout Sheet, _ row: Int) throws -> Int {

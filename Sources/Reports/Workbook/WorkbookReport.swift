@@ -50,9 +50,32 @@ public struct WorkbookReport {
     }
   }
 
+  /// The bytes of the workbook of one of the criteria sets, as `write` would write it.
+  ///
+  /// - Throws: `FileProblem` and `WorkbookError`.
+  func contents(of outcome: Outcome) throws -> [UInt8] {
+    let late = try evaluated.lateRecords()
+    return try Self.contents { path in
+      try Workbook.writeAtomically(
+        to: path, created: created, title: outcome.set.title[language],
+        author: evaluated.folder.report.paper.issuer?[language] ?? ""
+      ) { workbook in
+        try fill(&workbook, outcome, late)
+      }
+    }
+  }
+
+  /// The bytes of a file that is written at a path of its own and goes again.
+  static func contents(of write: (String) throws -> Void) throws -> [UInt8] {
+    let scratch = try ScratchFolder()
+    let path = scratch.path + "/workbook.xlsx"
+    try write(path)
+    return try FileContents.read(path, limit: .max)
+  }
+
   /// What the caller says, else the day on which the figures were closed; not the time of writing: the same inputs give
   /// the same bytes.
-  private var created: CivilMoment {
+  var created: CivilMoment {
     if let time = run.time { return time.moment }
     let report = evaluated.folder.report
     if let day = report.cutOff { return CivilMoment(year: day.year, month: day.month, day: day.day) }

@@ -25,7 +25,7 @@ struct UnitCharts {
       if let chart = try RateTable(book, rate).write(&sheet, &beside) { charts.append(chart) }
     }
     if let chart = try MovementTable(book)?.write(&sheet, &beside) { charts.append(chart) }
-    let split = frame.splitColumn
+    let split = frame.parts(2).last?.lowerBound ?? 1
     let height = UnitOrder.mostRows - 2
     var row = start
     for pair in stride(from: 0, to: charts.count, by: 2) {

@@ -12,6 +12,16 @@ struct SourcesSheet {
   private let frame: SheetFrame
   private var language: Language { book.language }
 
+  // What the workbook is recognised by when it comes back: each in column B, its value in column C; the files by
+  // their paths in column B and their SHA-256 in column E.
+  static let criteriaSet = Words("Bộ tiêu chí", "Criteria set")
+  static let year = Words("Năm", "Year")
+  static let program = Words("Chương trình", "Program")
+  static let programName = "BangVang"
+  static let labelColumn = 1
+  static let valueColumn = 2
+  static let digestColumn = 4
+
   init(_ book: WorkbookContext) {
     self.book = book
     frame = SheetFrame(book: book, widths: [6, 44, 24, 20, 70])
@@ -37,15 +47,15 @@ struct SourcesSheet {
   private func facts(_ sheet: inout Sheet, _ start: Int) throws -> Int {
     let report = book.evaluated.folder.report
     let facts: [(Words, String)] = [
-      (Words("Bộ tiêu chí", "Criteria set"), "\(book.set.id): \(book.set.title[language])"),
+      (Self.criteriaSet, "\(book.set.id): \(book.set.title[language])"),
       (Words("Phiên bản bộ tiêu chí", "Criteria version"), criteriaVersion),
-      (Words("Năm", "Year"), report.year.map(String.init) ?? "–"),
+      (Self.year, report.year.map(String.init) ?? "–"),
       (
         Words("Ngày chốt số liệu", "Cut-off day"),
         report.cutOff?.text ?? "–"
       ),
       (Words("Số đơn vị", "Units"), "\(book.outcome.units.count)"),
-      (Words("Chương trình", "Program"), "BangVang \(book.version)"),
+      (Self.program, "\(Self.programName) \(book.version)"),
       (Words("Lệnh", "Command"), book.run.command.isEmpty ? "–" : book.run.command),
       (Words("Thời điểm lập", "Made at"), madeAt[language]),
       (
@@ -60,8 +70,9 @@ struct SourcesSheet {
     ]
     var row = start
     for (title, value) in facts {
-      try sheet.write(.text(title[language]), row: row, column: 1, style: Styles.base.with { $0.isBold = true })
-      try sheet.write(.text(value), row: row, column: 2, style: Styles.base)
+      try sheet.write(
+        .text(title[language]), row: row, column: Self.labelColumn, style: Styles.base.with { $0.isBold = true })
+      try sheet.write(.text(value), row: row, column: Self.valueColumn, style: Styles.base)
       row += 1
     }
     return row

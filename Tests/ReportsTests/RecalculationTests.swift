@@ -100,17 +100,12 @@ import Testing
     }
   }
 
-  /// The workbook of a random year; figures that cannot be scored are drawn again.
   private func workbook(
     _ seed: UInt64, _ name: String, _ language: Language, _ folder: TemporaryFolder, numbers: UInt64 = 0,
     isFullyLive: Bool = false
   ) throws -> String {
-    for attempt in 0..<20 as Range<UInt64> {
-      var year = RandomYear(seed: seed, numbers: numbers + attempt, isFullyLive: isFullyLive)
-      let path = try year.write(to: folder.file("\(name)-\(attempt)"))
-      guard attempt == 19 || evaluate(folder: path).evaluated != nil else { continue }
-      return try WorkbookProof.write(try WorkbookProof.evaluated(path), language, as: name, in: folder)
-    }
-    return name
+    let year = try WorkbookProof.randomYear(
+      seed, in: folder, as: name, numbers: numbers, isFullyLive: isFullyLive)
+    return try WorkbookProof.write(year, language, as: name, in: folder)
   }
 }

@@ -16,13 +16,11 @@ enum ProposalLayout {
   static let note = 8
   /// The last column that is printed.
   static let last = 8
-  /// Where the unit stands with the figures now in the workbook: for the screen, not for the paper.
-  static let stillListed = 9
   /// What a row's decision is on, whatever becomes of the row: hidden columns.
-  static let unitID = 10
-  static let awardID = 11
-  /// The first column that is free on screen.
-  static let free = 12
+  static let unitID = 9
+  static let awardID = 10
+  /// Where the unit stands with the figures now in the workbook: for the screen, not for the paper.
+  static let stillListed = 11
 
   static let widths = [5, 32, 20, 52, 8.5, 22, 20, 14, 22.0]
 

@@ -114,23 +114,30 @@ struct RankingTable {
   private func blockTitle(_ unit: Int) -> String { book.blockTitle(book.outcome.units[unit].block) }
 
   /// - Parameters:
-  ///   - key: what stands in `orderColumn` of the detail in the row of the unit meant.
-  ///   - unit: who that is as evaluated.
+  ///   - unit: who stands there as evaluated.
+  ///   - number: the place.
+  ///   - start: with the place it makes what stands in `orderColumn` of the detail in the row of the unit meant.
   func write(
-    _ sheet: inout Sheet, row: Int, unit: Int, number: Int, key: Formula, in orderColumn: Int
+    _ sheet: inout Sheet, row: Int, unit: Int, number: Int, from start: Double = 0, in orderColumn: Int,
+    _ filled: inout FilledColumns
   ) throws {
+    func content(_ column: Int, _ formula: @autoclosure () -> Formula, _ cached: CachedValue) -> CellContent {
+      filled.content(column: column, row: row, kind: String(start), formula(), cached)
+    }
     let found = CellReference(row: row, column: lookup, fixedColumn: true)
+    let place = Formula.cell(CellReference(row: row, column: 0, fixedColumn: true))
+    let key = start == 0 ? place : .number(start) + place
     let order = Formula.range(book.layout.detail.range(column: orderColumn, units: book.layout.unitCount))
     try sheet.write(
-      book.live(.call(.match, [key, order, .number(0)]), .number(Double(unit + 1))), row: row, column: lookup,
+      content(lookup, .call(.match, [key, order, .number(0)]), .number(Double(unit + 1))), row: row, column: lookup,
       style: Styles.centered)
     for (index, column) in columns.enumerated() {
       let content: CellContent =
         switch column.source {
         case .number: .number(Double(number))
-        case .detail(let source): book.live(shown(source, found), cached(source, unit))
-        case .previousRank: previousRank(unit, found)
-        case .note: book.live(noted(found), .text(note(unit)))
+        case .detail(let source): content(index, shown(source, found), cached(source, unit))
+        case .previousRank: content(index, previousRank(found), previousRank(of: unit))
+        case .note: content(index, noted(found), .text(note(unit)))
         }
       try sheet.write(content, row: row, column: index, style: column.style)
     }
@@ -141,10 +148,13 @@ struct RankingTable {
     .call(.index, [.range(book.layout.detail.range(column: column, units: book.layout.unitCount)), .cell(found)])
   }
 
-  private func previousRank(_ unit: Int, _ found: CellReference) -> CellContent {
-    let cached = book.evaluated.folder.previousResults?.ranks[book.outcome.units[unit].id].map(Double.init)
+  private func previousRank(_ found: CellReference) -> Formula {
     let range = book.layout.metrics.range(column: book.layout.metrics.previousRank, units: book.layout.unitCount)
-    return book.live(.call(.index, [.range(range), .cell(found)]), Cached.rank(cached))
+    return .call(.index, [.range(range), .cell(found)])
+  }
+
+  private func previousRank(of unit: Int) -> CachedValue {
+    Cached.rank(book.evaluated.folder.previousResults?.ranks[book.outcome.units[unit].id].map(Double.init))
   }
 
   private func noted(_ found: CellReference) -> Formula {

@@ -29,7 +29,8 @@ struct CriteriaSheet {
       try exclusions(&sheet)
       let end = try awards(&sheet)
       try sheet.freeze(rows: CriteriaLayout.firstRow, columns: 2)
-      try frame.page(&sheet, rows: end, headerRows: (CriteriaLayout.firstRow - 1)...(CriteriaLayout.firstRow - 1))
+      // The tables below the tree have headers of their own: over them, the tree's would mislead.
+      try frame.page(&sheet, rows: end, headerRows: 0...0)
       sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
     }
   }
@@ -44,6 +45,8 @@ struct CriteriaSheet {
 
   private func section(_ sheet: inout Sheet, _ row: Int, _ title: Words) throws {
     try sheet.write(.text(title[language]), row: row, column: 0, style: Styles.base.with { $0.isBold = true })
+    // With the header and its first row.
+    sheet.keepTogether(rows: row...(row + 2))
   }
 
   /// - Parameter indent: of the ids and titles, in steps.

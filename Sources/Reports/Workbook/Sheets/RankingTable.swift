@@ -40,10 +40,10 @@ struct RankingTable {
     var columns = [
       Column(title: Vocabulary.number[language], width: 5, source: .number, style: Styles.centered),
       Column(
-        title: Vocabulary.unit[language], width: fitting(units.map { $0.name[language] }, atMost: 48),
+        title: Vocabulary.unit[language], width: fitting(units.map { $0.name[language] }, atMost: 40),
         source: .detail(DetailLayout.name), style: Styles.text),
       Column(
-        title: Vocabulary.block[language], width: fitting(units.map { book.blockTitle($0.block) }, atMost: 32),
+        title: Vocabulary.block[language], width: fitting(units.map { book.blockTitle($0.block) }, atMost: 27),
         source: .detail(DetailLayout.block), style: Styles.text),
     ]
     for group in book.set.criteria {
@@ -60,8 +60,8 @@ struct RankingTable {
       Column(
         title: Vocabulary.total[language], width: 10, source: .detail(detail.total),
         style: points.with { $0.isBold = true }),
-      Column(title: Vocabulary.grade[language], width: 12, source: .detail(detail.grade), style: Styles.centered),
-      Column(title: Vocabulary.rank[language], width: 7, source: .detail(detail.rank), style: Styles.centered),
+      Column(title: Vocabulary.grade[language], width: 10.5, source: .detail(detail.grade), style: Styles.centered),
+      Column(title: Vocabulary.rank[language], width: 6.5, source: .detail(detail.rank), style: Styles.centered),
       Column(
         title: Vocabulary.blockRank[language], width: 8.5, source: .detail(detail.blockRank), style: Styles.centered),
     ]
@@ -69,7 +69,7 @@ struct RankingTable {
       columns.append(
         Column(title: Vocabulary.previousRank[language], width: 8.5, source: .previousRank, style: Styles.centered))
     }
-    columns.append(Column(title: Vocabulary.notes[language], width: 34, source: .note, style: Styles.small))
+    columns.append(Column(title: Vocabulary.notes[language], width: 27, source: .note, style: Styles.small))
     self.columns = columns
   }
 

@@ -32,14 +32,13 @@ struct SourcesSheet {
       try frame.setColumns(&sheet)
       var row = try frame.line(&sheet, 0, Words("NGUỒN SỐ LIỆU", "SOURCES")[language], Styles.title)
       row = try frame.line(&sheet, row, book.paper.note?[language] ?? "", Styles.subtitle) + 1
-      let first = row
       row = try facts(&sheet, row) + 1
       row = try files(&sheet, row) + 1
       row = try corrections(&sheet, row)
       row = try filledIn(&sheet, row)
       row = try heldIn(&sheet, row)
       row = try unranked(&sheet, row)
-      try frame.page(&sheet, rows: row, headerRows: first...first)
+      try frame.page(&sheet, rows: row, headerRows: 0...0)
       sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
     }
   }
@@ -191,6 +190,7 @@ struct SourcesSheet {
     _ sheet: inout Sheet, _ start: Int, _ title: Words, _ header: [Words], _ rows: [[String]]
   ) throws -> Int {
     try sheet.write(.text(title[language]), row: start, column: 0, style: Styles.base.with { $0.isBold = true })
+    sheet.keepTogether(rows: start...(start + 2))
     let widths = frame.widths[..<(header.count - 1)] + [frame.width(of: (header.count - 1)...frame.last)]
     func write(_ text: String, _ row: Int, _ column: Int, _ style: CellStyle) throws {
       let isLast = column == header.count - 1

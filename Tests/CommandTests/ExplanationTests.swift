@@ -23,6 +23,14 @@ import Testing
     #expect(nothing.contains("vì không phát sinh answered, received"))
   }
 
+  @Test func tellsTheNearestNextStep() throws {
+    let found = flat(try Office().run("explain", "Reports/2016", "STP"))
+    #expect(found.contains("nearest step: Tin, bài: 1 more (150 → 151): +0.20, total +0.20"))
+    #expect(found.contains("nearest step: Trả lời: 1 more (36 → 37): +1.00, total +1.00"))
+    let vi = flat(try Office().run("explain", "Reports/2016", "SYT", "--lang", "vi"))
+    #expect(vi.contains("bước gần nhất: Ban biên tập: Không → Có: +10,00, tổng điểm +20,00, hạng 2 → 1"))
+  }
+
   @Test func tellsWhatWasFilledIn() throws {
     let office = try Office().with("Reports/2016/metrics.csv", "36,8,yes", "36,,yes")
     #expect(flat(try office.run("explain", "Reports/2016", "STP")).contains("missing, taken as 0 by `missing: zero`"))

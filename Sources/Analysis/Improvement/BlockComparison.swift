@@ -37,8 +37,16 @@ public struct BlockComparison: Sendable {
   /// Where the unit stands lowest below its block's mean, the greatest gap first.
   public func weaknesses(of unit: Int) -> [PeerGap] { told(of: unit) { -$0 } }
 
+  /// Whether everybody's score is a share of the maximum, as ranks and deviations that carry a weight are not.
+  private func isShare(_ leaf: Criterion) -> Bool {
+    guard let points = outcome.criteria[leaf.id]?.points else { return false }
+    return outcome.units.indices.allSatisfy { row in
+      points[row].map { Decimal15.compare($0, 0) >= 0 && Decimal15.compare($0, leaf.points) <= 0 } ?? true
+    }
+  }
+
   private func told(of unit: Int, _ worth: (Double) -> Double) -> [PeerGap] {
-    let leaves = outcome.set.leaves
+    let leaves = outcome.set.leaves.filter(isShare)
     let gaps = leaves.compactMap { leaf -> PeerGap? in
       guard leaf.points > 0, let points = outcome.criteria[leaf.id]?.points[unit],
         let mean = mean(of: leaf.id, for: unit)

@@ -90,10 +90,16 @@ extension StepSearch {
     zip(values(in: trials), trials.units).map { value, unit in value.map { isMore($0, than: unit) } ?? false }
   }
 
-  /// What tells whether there are more points: those of the item, or the total.
+  /// What tells whether there are more points: those of the item; of an item with a weight the total, where the item
+  /// has more of its own too.
   private func values(in trials: Trials) -> [Double?] {
-    item.isWeighted
-      ? reevaluation.standings(in: trials).map { $0?.total } : reevaluation.points(of: item.id, in: trials)
+    let points = reevaluation.points(of: item.id, in: trials)
+    if !item.isWeighted { return points }
+    return zip(zip(points, trials.units), reevaluation.standings(in: trials)).map { own, standing in
+      let (reached, unit) = own
+      guard let reached, let now = item.points[unit], Decimal15.compare(reached, now) > 0 else { return nil }
+      return standing?.total
+    }
   }
 
   private func isMore(_ value: Double, than unit: Int) -> Bool {

@@ -23,6 +23,9 @@ struct CardBook {
   /// How many units are ranked, in all and by block.
   let rankedCount: Int
   let rankedOfBlock: [Block.ID: Int]
+  /// Every criterion and group, each group before its children.
+  let nodes: [Criterion]
+  private let nodesByID: [Criterion.ID: Criterion]
   private let lastYear: [Criterion.ID: Column]
 
   init(_ evaluated: EvaluatedYear, _ outcome: Outcome, language: Language, version: String) {
@@ -40,14 +43,16 @@ struct CardBook {
     rankedCount = ranked.count
     rankedOfBlock = Dictionary(grouping: ranked) { outcome.units[$0].block }.mapValues(\.count)
     lastYear = Self.lastYear(of: outcome.set, year)
+    let nodes = outcome.set.nodes
+    self.nodes = nodes
+    nodesByID = Dictionary(nodes.map { ($0.id, $0) }) { first, _ in first }
   }
 
   var set: CriteriaSet { outcome.set }
   var year: Year { evaluated.folder.year }
   var paper: Paper { evaluated.folder.report.paper }
-  /// Whether anything is known of the year before.
-  var knowsLastYear: Bool { !lastYear.isEmpty }
-  var knowsLastRanks: Bool { evaluated.folder.previousResults != nil }
+
+  func node(_ id: Criterion.ID) -> Criterion? { nodesByID[id] }
 
   func blockTitle(_ id: Block.ID) -> String { year.blocks.first { $0.id == id }?.title[language] ?? id }
 

@@ -38,19 +38,19 @@ extension CardSheet {
   /// Strengths and weaknesses beside the block.
   func comparisons(_ sheet: inout Sheet, _ start: Int) throws -> Int {
     let kinds = [
-      (CardVocabulary.strengths, book.comparison.strengths(of: unit)),
-      (CardVocabulary.weaknesses, book.comparison.weaknesses(of: unit)),
+      (CardVocabulary.strengths, book.comparison.strengths(of: unit), CardVocabulary.noStrength),
+      (CardVocabulary.weaknesses, book.comparison.weaknesses(of: unit), CardVocabulary.noWeakness),
     ]
     let title = Words("So với trung bình khối", "Beside the block's mean")
     var row = try heading(&sheet, start, title)
-    for (title, gaps) in kinds {
+    for (title, gaps, none) in kinds {
       let told = gaps.map { gap -> String in
-        let name = book.set.leaves.first { $0.id == gap.criterion }?.title[language] ?? gap.criterion
+        let name = book.node(gap.criterion)?.title[language] ?? gap.criterion
         let share = NumberText.percent(gap.share, places: 0, language: language)
         let mean = NumberText.percent(gap.mean, places: 0, language: language)
         return "\(gap.criterion) \(name) (" + Words("\(share), khối \(mean)", "\(share), block \(mean)")[language] + ")"
       }
-      let text = told.isEmpty ? CardVocabulary.none[language] : told.joined(separator: "; ")
+      let text = told.isEmpty ? none[language] : told.joined(separator: "; ")
       row = try frame.line(&sheet, row, "\(title[language]): \(text).", Styles.plainText)
     }
     return row
@@ -72,7 +72,7 @@ extension CardSheet {
       let (task, then) = (task(step.step), then(step))
       try put(&sheet, row, 0...0, .number(Double(index + 1)), Styles.centered)
       try put(&sheet, row, 1...5, .text(task), Styles.text)
-      try put(&sheet, row, 6...6, .number(step.step.gain), Self.gains(decimals))
+      try put(&sheet, row, 6...6, .number(step.step.gain), Self.gains(places(of: step.step.item)))
       try put(&sheet, row, 7...7, step.step.totalGain.map { .number($0) } ?? .text("–"), Self.gains(decimals))
       try put(&sheet, row, 8...9, .text(then), Styles.text.with { $0.indent = 1 })
       try sheet.setRow(

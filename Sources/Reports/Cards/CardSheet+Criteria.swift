@@ -17,7 +17,7 @@ extension CardSheet {
     try sheet.setRow(
       header, height: frame.height(of: titles.enumerated().map { ($1, width($0...$0), Self.header) }))
     var row = header + 1
-    for node in book.set.nodes {
+    for node in book.nodes {
       if node.measure == nil { try group(&sheet, row, node) } else { try leaf(&sheet, row, node) }
       row += 1
     }
@@ -63,7 +63,8 @@ extension CardSheet {
   private func group(_ sheet: inout Sheet, _ row: Int, _ node: Criterion) throws {
     let style = Styles.text.with { $0.isBold = true }
     try sheet.write(.text(node.id), row: row, column: Self.id, style: style)
-    try sheet.write(.text(node.title[language]), row: row, column: Self.title, style: style)
+    let title = title(of: node, measuredIn: "")
+    try sheet.write(.text(title), row: row, column: Self.title, style: style)
     try numbers(&sheet, row, node, isBold: true)
     for column in [Self.figure, Self.lastYear, Self.gain] {
       try sheet.write(.blank, row: row, column: column, style: style)
@@ -73,14 +74,14 @@ extension CardSheet {
     try sheet.setRow(
       row,
       height: frame.height(of: [
-        (node.title[language], width(Self.title...Self.title), style), (reason, Self.stepWidth, Self.small),
+        (title, width(Self.title...Self.title), style), (reason, Self.stepWidth, Self.small),
       ]))
   }
 
   private func leaf(_ sheet: inout Sheet, _ row: Int, _ node: Criterion) throws {
     let metric = node.measure.flatMap { measure in book.year.dictionary.metrics.first { $0.id == measure.value.text } }
     let measure = metric.map { $0.measure[language] } ?? ""
-    let title = node.title[language] + (measure.isEmpty ? "" : " (\(measure))")
+    let title = title(of: node, measuredIn: measure)
     try sheet.write(.text(node.id), row: row, column: Self.id, style: Styles.text)
     try sheet.write(.text(title), row: row, column: Self.title, style: Styles.text)
     let result = outcome.criteria[node.id]
@@ -95,7 +96,7 @@ extension CardSheet {
     } else if room?.missing == 0 {
       text = CardVocabulary.full[language]
     }
-    try step(&sheet, row, text, room?.next?.gain)
+    try step(&sheet, row, text, room?.next?.gain, places(of: node.id))
     try sheet.setRow(
       row,
       height: frame.height(of: [
@@ -104,10 +105,25 @@ extension CardSheet {
       ]))
   }
 
-  private func step(_ sheet: inout Sheet, _ row: Int, _ text: String, _ gain: Double?) throws {
+  /// With its unit of measure, and the weight where it has one.
+  private func title(of node: Criterion, measuredIn measure: String) -> String {
+    var remarks = measure.isEmpty ? [] : [measure]
+    if case .weight(let weight) = node.worth {
+      let number = NumberText.format(weight, places: nil, grouping: false, language: language)
+      remarks.append(Words("trọng số \(number)", "weight \(number)")[language])
+    }
+    return node.title[language] + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
+  }
+
+  /// Decimals of what an item gives: scores that carry a weight are not rounded.
+  func places(of item: String) -> Int {
+    book.node(item)?.isWeighted == true ? 4 : decimals
+  }
+
+  private func step(_ sheet: inout Sheet, _ row: Int, _ text: String, _ gain: Double?, _ places: Int) throws {
     try sheet.write(.text(text), row: row, column: Self.step, style: Self.small)
     try sheet.write(
-      gain.map { .number($0) } ?? .blank, row: row, column: Self.gain, style: Self.gains(decimals))
+      gain.map { .number($0) } ?? .blank, row: row, column: Self.gain, style: Self.gains(places))
   }
 
   static func gains(_ decimals: Int) -> CellStyle {
@@ -123,7 +139,7 @@ extension CardSheet {
     let result = outcome.criteria[node.id]
     let points = result?.points[unit]
     let maximum = result?.applicable[unit] ?? 0
-    let places = node.isWeighted ? 4 : decimals
+    let places = places(of: node.id)
     let style = Styles.points(places).with { $0.isBold = isBold }
     let dash = Styles.centered
     func write(_ number: Double?, _ column: Int, _ style: CellStyle) throws {
@@ -134,7 +150,7 @@ extension CardSheet {
     try write(points, Self.points, style)
     try write(points == nil ? nil : maximum, Self.maximum, style.with { $0.numberFormat = "General" })
     try write(
-      points.flatMap { maximum > 0 ? $0 / maximum : nil }, Self.share,
+      points.flatMap { maximum > 0 && (0...maximum).contains($0) ? $0 / maximum : nil }, Self.share,
       style.with { $0.numberFormat = "0%" })
     try write(points == nil ? nil : book.comparison.mean(of: node.id, for: unit), Self.mean, style)
   }
@@ -191,7 +207,7 @@ extension CardSheet {
     }
     let next = card.room(rule.id)?.next
     let text = next.map { book.stepText.short($0, of: rule.value.text) } ?? ""
-    try step(&sheet, row, text, next?.gain)
+    try step(&sheet, row, text, next?.gain, decimals)
     try sheet.setRow(
       row,
       height: frame.height(of: [

@@ -18,7 +18,12 @@ enum CardVocabulary {
   static let sum = Words("Cộng điểm tiêu chí", "Sum of the criteria")
   static let strengths = Words("Điểm mạnh", "Strengths")
   static let weaknesses = Words("Điểm yếu", "Weaknesses")
-  static let none = Words("không có tiêu chí nào chênh từ 5% điểm tối đa", "no criterion is 5% of its maximum apart")
+  static let noStrength = Words(
+    "không có tiêu chí nào cao hơn trung bình khối từ 5% điểm tối đa",
+    "no criterion is 5% of its maximum above the block's mean")
+  static let noWeakness = Words(
+    "không có tiêu chí nào thấp hơn trung bình khối từ 5% điểm tối đa",
+    "no criterion is 5% of its maximum below the block's mean")
   static let mostPoints = Words("Những việc đem lại nhiều điểm nhất", "What would bring the most points")
   static let task = Words("Việc", "What to do")
   static let itemGain = Words("Điểm tiêu chí", "Criterion")

@@ -78,7 +78,8 @@ public struct UnitExplanation {
     guard let step = rooms[outcome.set.id]?.first(where: { $0.item == id })?.next else { return nil }
     let text = StepText(evaluated.folder.year.dictionary, language).full(step)
     let figures = FigureText(dictionary: evaluated.folder.year.dictionary, language: language)
-    let gain = figures.difference(step.gain, places: outcome.set.decimals)
+    let isWeighted = outcome.set.nodes.first { $0.id == id }?.isWeighted == true
+    let gain = figures.difference(step.gain, places: isWeighted ? 4 : outcome.set.decimals)
     var parts = [Words("bước gần nhất: \(text): \(gain)", "nearest step: \(text): \(gain)")[language]]
     if let total = step.totalGain {
       let change = figures.difference(total, places: outcome.set.decimals)

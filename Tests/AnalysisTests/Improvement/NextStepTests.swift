@@ -57,6 +57,57 @@ import Testing
     #expect(try Improvement(of: beyond.evaluate(year), on: year).rooms(of: [0])[0][0].next == nil)
   }
 
+  /// Marks in steps of a half; other numbers by their finest decimal.
+  @Test func movesMarksByTheirStepAndNumbersByTheirDecimals() throws {
+    let metrics = ["m", "n"].map { Metric(id: $0, title: Words(both: $0), kind: .number, range: 0...10) }
+    let year = Year(
+      units: ["u0", "u1"].map { Unit(id: $0, name: Words(both: $0), shortName: $0, block: "b") },
+      blocks: [Block(id: "b", title: Words(both: "b"))], dictionary: DataDictionary(metrics: metrics),
+      metrics: ["m": Column([3.5, 5]), "n": Column([2.25, 4])])
+    let panel = Measure(
+      value: .figure(try Expression(parsing: "m")), method: try #require(ScoringMethod(named: "panel")),
+      parameters: MethodParameters(["step": PerBlock(.number(0.5))]))
+    let target = Measure(
+      value: .figure(try Expression(parsing: "n")), method: try #require(ScoringMethod(named: "target")),
+      parameters: MethodParameters(["target": PerBlock(.number(4))]))
+    let criteria = zip(["M", "N"], [panel, target]).map { id, measure in
+      Criterion(id: id, title: Words(both: id), worth: .points(5), content: .measure(measure))
+    }
+    let set = CriteriaSet(id: "s", title: Words(both: "s"), points: 10, criteria: criteria)
+    let rooms = try Improvement(of: set.evaluate(year), on: year).rooms(of: [0, 1])
+    #expect(
+      rooms[0].map(\.next?.moves.first) == [
+        MetricMove(metric: "m", from: 3.5, to: 4), MetricMove(metric: "n", from: 2.25, to: 2.26),
+      ])
+    #expect(rooms[1].map(\.next) == [nil, nil] && rooms[1].map(\.missing) == [0, 0])
+  }
+
+  /// Who was late by more than 30 days was late: one answer more on time is one fewer of each.
+  @Test func letsTwoMetricsGiveWay() throws {
+    func expression(_ text: String) throws -> Expression { try Expression(parsing: text) }
+    let names = ["due", "on_time", "late", "very_late"]
+    let rules = ["on_time + late <= due", "very_late <= late"]
+    let dictionary = DataDictionary(
+      metrics: names.map { Metric(id: $0, title: Words(both: $0), kind: .count) },
+      checks: try rules.map { DataDictionary.Check(rule: try expression($0), message: Words(both: $0)) })
+    let year = Year(
+      units: [Unit(id: "u", name: Words(both: "u"), shortName: "u", block: "b")],
+      blocks: [Block(id: "b", title: Words(both: "b"))], dictionary: dictionary,
+      metrics: ["due": Column([20]), "on_time": Column([15]), "late": Column([5]), "very_late": Column([5])])
+    let measure = Measure(
+      value: .figure(try expression("on_time / due")), method: try #require(ScoringMethod(named: "proportion")))
+    let set = CriteriaSet(
+      id: "s", title: Words(both: "s"), points: 10,
+      criteria: [Criterion(id: "A", title: Words(both: "A"), worth: .points(10), content: .measure(measure))])
+    let next = try #require(Improvement(of: set.evaluate(year), on: year).rooms(of: [0])[0][0].next)
+    #expect(
+      next.moves == [
+        MetricMove(metric: "on_time", from: 15, to: 16), MetricMove(metric: "late", from: 5, to: 4),
+        MetricMove(metric: "very_late", from: 5, to: 4),
+      ])
+    #expect(next.gain == 0.5 && next.totalGain == 0.5 && next.standing.rank == 1)
+  }
+
   static func counts(_ figures: [Double]) -> Year {
     Year(
       units: figures.indices.map { Unit(id: "u\($0)", name: .init(both: "u"), shortName: "u", block: "b") },
@@ -191,8 +242,11 @@ private struct BruteForce {
   private func improves(_ figures: [(metric: Metric.ID, figure: Double)]) -> Bool {
     guard isSound(figures), let anew = try? made.set.evaluate(year(after: figures)) else { return false }
     let isWeighted = made.set.nodes.first { $0.id == item }?.isWeighted ?? false
-    let (old, new) = isWeighted ? (outcome.total[unit], anew.total[unit]) : (points(in: outcome), points(in: anew))
-    guard let old, let new else { return false }
-    return Decimal15.compare(new, old) > 0
+    guard let old = points(in: outcome), let new = points(in: anew), Decimal15.compare(new, old) > 0 else {
+      return false
+    }
+    if !isWeighted { return true }
+    guard let before = outcome.total[unit], let after = anew.total[unit] else { return false }
+    return Decimal15.compare(after, before) > 0
   }
 }

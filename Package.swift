@@ -26,13 +26,16 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Intake", "Scoring", "CivilCalendar", "Files", "Diagnostics"]),
     .target(
       name: "Intake",
-      dependencies: ["Scoring", "CivilCalendar", "Spreadsheet", "Names", "Files", "Diagnostics", "Yams"]),
+      dependencies: [
+        "Scoring", "CivilCalendar", "Spreadsheet", "Names", "Files", "Diagnostics", "CFieldEnds", "Yams",
+      ]),
     .target(name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics"]),
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"]),
     .target(
       name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
     .target(name: "Files", dependencies: ["Diagnostics", "CMessageDigest"]),
     .target(name: "Catalogue", dependencies: ["Diagnostics"]),
+    .target(name: "CFieldEnds"),
     .target(name: "Names"),
     .target(name: "Formulas"),
     .target(name: "Diagnostics", dependencies: ["Formulas"]),
@@ -66,7 +69,7 @@ let package = Package(
       name: "IntakeTests",
       dependencies: [
         "Intake", "Catalogue", "Scoring", "CivilCalendar", "Spreadsheet", "Names", "Files", "Diagnostics",
-        "TestSupport",
+        "CFieldEnds", "TestSupport",
       ],
       exclude: ["Records/records.py"]),
     .testTarget(name: "NamesTests", dependencies: ["Names", "TestSupport"]),

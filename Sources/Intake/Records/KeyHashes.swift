@@ -5,26 +5,31 @@ import Dispatch
 struct KeyHashes: Sendable {
   static let groupCount = 256
 
-  private(set) var hashes: [UInt64] = []
-  /// Where each group begins, and the end; empty until they are grouped.
-  private var starts: [Int32] = []
+  private let hashes: [UInt64]
+  /// Where each group begins, and the end.
+  private let starts: [Int32]
 
-  @inline(__always)
-  mutating func append(_ hash: UInt64) { hashes.append(hash) }
+  init() {
+    hashes = []
+    starts = Array(repeating: 0, count: Self.groupCount + 1)
+  }
 
   /// Counting sort by the first eight bits.
-  mutating func group() {
-    var counts = Array(repeating: Int32(0), count: Self.groupCount + 1)
-    for hash in hashes { counts[Int(hash >> 56) + 1] += 1 }
-    for group in 0..<Self.groupCount { counts[group + 1] += counts[group] }
-    starts = counts
-    var grouped = Array(repeating: UInt64(0), count: hashes.count)
-    for hash in hashes {
-      let group = Int(hash >> 56)
-      grouped[Int(counts[group])] = hash
-      counts[group] += 1
+  init(_ all: [UInt64]) {
+    var next = Array(repeating: Int32(0), count: Self.groupCount + 1)
+    for hash in all { next[Int(hash >> 56) + 1] += 1 }
+    for group in 0..<Self.groupCount { next[group + 1] += next[group] }
+    starts = next
+    hashes = Array(unsafeUninitializedCapacity: all.count) { grouped, filled in
+      next.withUnsafeMutableBufferPointer { next in
+        for hash in all {
+          let group = Int(hash >> 56)
+          grouped.initializeElement(at: Int(next[group]), to: hash)
+          next[group] &+= 1
+        }
+      }
+      filled = all.count
     }
-    hashes = grouped
   }
 
   func group(_ number: Int) -> ArraySlice<UInt64> { hashes[Int(starts[number])..<Int(starts[number + 1])] }

@@ -16,6 +16,12 @@ struct ByteMasks {
   uint64_t separators, lineFeeds, returns, quotes;
 };
 
+// From each quote up to the next one: each bit the sum of those up to it, without carrying.
+INLINED uint64_t quotedSpans(uint64_t quotes) {
+  for (int shift = 1; shift < 64; shift *= 2) quotes ^= quotes << shift;
+  return quotes;
+}
+
 #if defined(__x86_64__)
 
 INLINED uint64_t byteMaskOf16(const __m128i *bytes, char byte) {
@@ -34,7 +40,7 @@ INLINED struct ByteMasks byteMasks(const uint8_t *text, uint8_t separator) {
       byteMaskOf16(bytes, '"')};
 }
 
-#define WITH_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#define WITH_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
 
 INLINED WITH_AVX2 uint64_t byteMaskOf32(__m256i low, __m256i high, char byte) {
   const __m256i wanted = _mm256_set1_epi8(byte);
@@ -48,6 +54,12 @@ INLINED WITH_AVX2 struct ByteMasks byteMasksWithAVX2(const uint8_t *text, uint8_
   return (struct ByteMasks){
       byteMaskOf32(low, high, (char)separator), byteMaskOf32(low, high, '\n'), byteMaskOf32(low, high, '\r'),
       byteMaskOf32(low, high, '"')};
+}
+
+// A product without carrying by all ones.
+INLINED WITH_AVX2 uint64_t quotedSpansWithAVX2(uint64_t quotes) {
+  const __m128i spans = _mm_clmulepi64_si128(_mm_set_epi64x(0, (int64_t)quotes), _mm_set1_epi8((char)0xFF), 0);
+  return (uint64_t)_mm_cvtsi128_si64(spans);
 }
 
 #elif defined(__aarch64__)

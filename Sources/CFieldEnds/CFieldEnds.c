@@ -2,15 +2,10 @@
 
 #include "ByteMasks.h"
 
-// From each quote up to the next one.
-INLINED uint64_t quotedSpans(uint64_t quotes) {
-  for (int shift = 1; shift < 64; shift *= 2) quotes ^= quotes << shift;
-  return quotes;
-}
-
 INLINED ptrdiff_t find(
     const uint8_t *text, ptrdiff_t start, ptrdiff_t limit, uint8_t separator, int32_t *ends, ptrdiff_t endCapacity,
-    int32_t *rowEnds, ptrdiff_t rowCapacity, struct ByteMasks (*masksOf)(const uint8_t *, uint8_t)) {
+    int32_t *rowEnds, ptrdiff_t rowCapacity, struct ByteMasks (*masksOf)(const uint8_t *, uint8_t),
+    uint64_t (*spansOf)(uint64_t)) {
   ptrdiff_t count = 0, rows = 0;
   // Of the byte before: all ones where it lies in quotes, 1 where a field ends there, 1 where its quotes do.
   uint64_t inQuotes = 0, afterEnd = 1, afterQuote = 0;
@@ -23,7 +18,7 @@ INLINED ptrdiff_t find(
     uint64_t stray = 0;
     seenQuotes |= masks.quotes;
     if (seenQuotes) {
-      const uint64_t inside = quotedSpans(masks.quotes) ^ inQuotes;
+      const uint64_t inside = spansOf(masks.quotes) ^ inQuotes;
       const uint64_t opening = masks.quotes & inside, closing = masks.quotes & ~inside;
       found &= ~inside;
       stray = masks.lineFeeds & inside;
@@ -37,7 +32,7 @@ INLINED ptrdiff_t find(
       stray |= masks.returns & ~(masks.lineFeeds >> 1 | isFollowed);
     }
     afterEnd = found >> 63;
-    if (limit - place < 64) stray |= ~(uint64_t)0 << (limit - place);
+    if (__builtin_expect(limit - place < 64, 0)) stray |= ~(uint64_t)0 << (limit - place);
     // Only what lies before.
     if (stray) found &= (stray & (0 - stray)) - 1;
 
@@ -67,7 +62,7 @@ INLINED ptrdiff_t find(
 ptrdiff_t findFieldEndsAnywhere(
     const uint8_t *text, ptrdiff_t start, ptrdiff_t limit, uint8_t separator, int32_t *ends, ptrdiff_t endCapacity,
     int32_t *rowEnds, ptrdiff_t rowCapacity) {
-  return find(text, start, limit, separator, ends, endCapacity, rowEnds, rowCapacity, byteMasks);
+  return find(text, start, limit, separator, ends, endCapacity, rowEnds, rowCapacity, byteMasks, quotedSpans);
 }
 
 #if defined(__x86_64__)
@@ -75,13 +70,15 @@ ptrdiff_t findFieldEndsAnywhere(
 WITH_AVX2 static ptrdiff_t findFieldEndsWithAVX2(
     const uint8_t *text, ptrdiff_t start, ptrdiff_t limit, uint8_t separator, int32_t *ends, ptrdiff_t endCapacity,
     int32_t *rowEnds, ptrdiff_t rowCapacity) {
-  return find(text, start, limit, separator, ends, endCapacity, rowEnds, rowCapacity, byteMasksWithAVX2);
+  return find(text, start, limit, separator, ends, endCapacity, rowEnds, rowCapacity, byteMasksWithAVX2,
+      quotedSpansWithAVX2);
 }
 
 ptrdiff_t findFieldEnds(
     const uint8_t *text, ptrdiff_t start, ptrdiff_t limit, uint8_t separator, int32_t *ends, ptrdiff_t endCapacity,
     int32_t *rowEnds, ptrdiff_t rowCapacity) {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt")
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt") &&
+                 __builtin_cpu_supports("pclmul")
              ? findFieldEndsWithAVX2(text, start, limit, separator, ends, endCapacity, rowEnds, rowCapacity)
              : findFieldEndsAnywhere(text, start, limit, separator, ends, endCapacity, rowEnds, rowCapacity);
 }

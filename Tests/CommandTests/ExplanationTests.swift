@@ -63,6 +63,30 @@ import Testing
     #expect(told.contains("third = abstained ← Reports/2016/metrics.csv:2:"))
   }
 
+  @Test func tellsHowManyRecordsStandBehindAFigure() throws {
+    let kinds = """
+        days: {title: Ngày, type: number, mean: questions, of: answered - received}
+        asked: {title: Hỏi, type: count, count: questions}
+      records:
+        questions:
+          title: Câu hỏi
+          columns: {unit: {type: unit}, received: {type: date}, answered: {type: date, optional: true}}
+
+      """
+    let office = try Office().with("Criteria/metrics.yaml", "no: [\"Không\"]}}\n", "no: [\"Không\"]}}\n\(kinds)")
+      .with("Criteria/set.yaml", "value: updates, score: {target: 200}", "value: days + asked, score: {target: 200}")
+      .with(
+        "Reports/2016/records/questions.csv",
+        "unit,received,answered\nSTP,2016-01-04,2016-01-06\nSTP,2016-01-04,2016-01-08\nSTP,2016-01-04,\nSYT,2016-01-04,\n"
+      )
+    let told = flat(try office.run("explain", "Reports/2016", "STP"))
+    #expect(told.contains("days = 3 ← Reports/2016/records/questions.csv (from 2 records)"), "\(told)")
+    #expect(told.contains("asked = 3 ← Reports/2016/records/questions.csv "), "\(told)")
+    #expect(!told.contains("questions.csv (from 3 records)"), "\(told)")
+    let none = flat(try office.run("explain", "Reports/2016", "SYT", "--lang", "vi"))
+    #expect(none.contains("days = không phát sinh ← Reports/2016/records/questions.csv (từ 0 bản ghi)"), "\(none)")
+  }
+
   @Test func tellsWhatWasCorrected() throws {
     let office = Office().with(
       "Reports/2016/corrections.csv", "unit,metric,value,reason\nSTP,updates,140,đếm trùng\nSYT,board,yes,có rồi\n")

@@ -13,14 +13,16 @@ enum ByteHash {
 
   /// - Precondition: `ByteScan.padding` bytes may be read behind the end.
   @inline(__always)
-  static func hash(_ bytes: UnsafePointer<UInt8>, count: Int, seed: UInt64 = seed) -> UInt64 {
+  static func hash(
+    _ bytes: UnsafePointer<UInt8>, count: Int, seed: UInt64 = seed, edge: ByteScan.Edge = ByteScan.edge
+  ) -> UInt64 {
     var (hash, index) = (seed, 0)
     while count &- index > ByteScan.Pair.size {
       hash = mix(
         ByteScan.word(bytes, at: index) ^ 0xE703_7ED1_A0B4_28DB, ByteScan.word(bytes, at: index &+ 8) ^ hash)
       index &+= ByteScan.Pair.size
     }
-    return finish(ByteScan.pair(bytes + index, count: count &- index), count: count, hash)
+    return finish(ByteScan.pair(bytes + index, count: count &- index, edge: edge), count: count, hash)
   }
 
   /// The hash of the bytes that a pair holds, all of them or the last.

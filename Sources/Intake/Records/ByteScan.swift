@@ -19,7 +19,7 @@ enum ByteScan {
   ///
   /// - Precondition: 16 bytes may be read.
   @inline(__always)
-  static func pair(_ bytes: UnsafePointer<UInt8>, count: Int) -> Pair {
+  static func pair(_ bytes: UnsafePointer<UInt8>, count: Int, edge: Edge = edge) -> Pair {
     let mask = UnsafeRawPointer(edge.bytes - count)
     return Pair(
       first: word(bytes, at: 0) & mask.loadUnaligned(as: UInt64.self).littleEndian,
@@ -28,10 +28,10 @@ enum ByteScan {
 
   /// Sixteen bytes with all bits, and behind them sixteen with none: from `count` bytes before the latter on, they
   /// leave so many bytes of two words.
-  private struct Edge: @unchecked Sendable {
-    let bytes: UnsafePointer<UInt8>
+  struct Edge: @unchecked Sendable {
+    fileprivate let bytes: UnsafePointer<UInt8>
 
-    init() {
+    fileprivate init() {
       let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: 32)
       memory.initialize(repeating: 0xFF, count: 16)
       (memory + 16).initialize(repeating: 0, count: 16)
@@ -39,7 +39,8 @@ enum ByteScan {
     }
   }
 
-  private static let edge = Edge()
+  /// Whoever reads many fields asks for it once.
+  static let edge = Edge()
 
   struct Pair {
     var first: UInt64 = 0

@@ -35,12 +35,13 @@ struct ByteTable {
   struct Reader {
     fileprivate let slots: UnsafeBufferPointer<Slot>
     fileprivate let rests: UnsafeBufferPointer<ByteScan.Pair>
+    fileprivate let edge = ByteScan.edge
 
     /// - Precondition: `ByteScan.padding` bytes may be read behind the name.
     @inline(__always)
     func number(of name: UnsafePointer<UInt8>, count: Int) -> Int32? {
       guard count <= ByteScan.Pair.size else { return numberOfLong(name, count) }
-      let head = ByteScan.pair(name, count: count)
+      let head = ByteScan.pair(name, count: count, edge: edge)
       var index = Int(ByteTable.hash(head)) & (slots.count &- 1)
       while true {
         let slot = slots.baseAddress.unsafelyUnwrapped + index

@@ -12,11 +12,11 @@ struct LogReader: Sendable {
   /// How the file is cut up; the tests cut it up finely, and read it row by row.
   struct Sizes: Sendable {
     /// Bytes of a part.
-    var part = 4 << 20
+    var part = 2 << 20
     /// Bytes that are read at a time: few enough to stay in a core's cache.
     var block = 1 << 18
     /// The parts that are read before they are put together.
-    var wave = 64
+    var wave = 128
     /// The fewest plainly written rows in a row that are read column by column.
     var run = 8
   }

@@ -139,8 +139,7 @@ struct PartReader<Consumer: BatchConsumer>: ~Copyable {
   ///   - start: where the part begins.
   ///   - isExact: whether a row begins there, as far as is known.
   mutating func read(from start: Int, isExact: Bool, bound: Int) throws(FileProblem) -> PartResult<Consumer> {
-    try begin(start, isExact: isExact, bound: bound)
-    var place = 0
+    var place = try begin(start, isExact: isExact, bound: bound)
     while offset + place < bound {
       if place == filled {
         if isAtEnd { break }
@@ -175,23 +174,24 @@ struct PartReader<Consumer: BatchConsumer>: ~Copyable {
     return result
   }
 
-  private mutating func begin(_ start: Int, isExact: Bool, bound: Int) throws(FileProblem) {
+  /// Gets ready for a part; where in the text its first row begins.
+  private mutating func begin(_ start: Int, isExact: Bool, bound: Int) throws(FileProblem) -> Int {
     self.bound = bound
     batch.clear()
     index.clear()
     keys.removeAll(keepingCapacity: true)
     result = PartResult(start: start, end: start, consumer: consumer)
     (offset, filled) = (start, 0)
+    var place = 0
     if !isExact {
       // A line break that ends just before the part counts.
       offset = start - 1
-      var place = 0
       try skipLine(from: &place)
       result.start = offset + place
-      (offset, filled) = (result.start, 0)
       result.lines = 0
     }
-    nextRepeated = task.repeated.partitioningIndex { $0 >= offset }
+    nextRepeated = task.repeated.partitioningIndex { $0 >= result.start }
+    return place
   }
 
   mutating func flush() {

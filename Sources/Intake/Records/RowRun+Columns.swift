@@ -71,9 +71,10 @@ extension RowRun {
   /// Hashes, each begun with what is there.
   @inline(never)
   func readHashes(_ task: RecordLayout.Task, _ text: Text, into hashes: UnsafeMutablePointer<UInt64>, odd: Marks) {
+    let edge = ByteScan.edge
     for row in 0..<count {
       let (bytes, length) = field(task.field, of: row, text)
-      hashes[row] = ByteHash.hash(bytes, count: length, seed: hashes[row])
+      hashes[row] = ByteHash.hash(bytes, count: length, seed: hashes[row], edge: edge)
       if length == 0 ? !task.isOptional : FieldBytes.mayHaveOuterSpaces(bytes, length) { odd[row] = 1 }
     }
   }

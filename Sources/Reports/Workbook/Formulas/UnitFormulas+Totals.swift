@@ -143,14 +143,14 @@ extension UnitFormulas {
   private func place(rankColumn: Int, within block: Formula?) -> Formula {
     let rank = detail(rankColumn)
     let all = layout.detail.range(column: rankColumn, units: layout.unitCount)
-    let above = CellRange(
-      sheet: all.sheet, rows: all.rows.lowerBound...(all.rows.lowerBound + unit), columns: all.columns)
+    var above = all
+    above.rows = all.rows.lowerBound...(all.rows.lowerBound + unit)
+    above.fixedLastRow = false
     func mask(_ range: CellRange) -> Formula? {
-      let cells = layout.metrics.range(column: MetricsLayout.blockID, units: layout.unitCount)
-      let rows = cells.rows.lowerBound...(cells.rows.lowerBound + range.rows.count - 1)
-      return block.map {
-        .binary(.equal, .range(CellRange(sheet: cells.sheet, rows: rows, columns: cells.columns)), $0)
-      }
+      var cells = layout.metrics.range(column: MetricsLayout.blockID, units: layout.unitCount)
+      cells.rows = cells.rows.lowerBound...(cells.rows.lowerBound + range.rows.count - 1)
+      cells.fixedLastRow = range.fixedLastRow
+      return block.map { .binary(.equal, .range(cells), $0) }
     }
     func count(_ range: CellRange, _ condition: Formula) -> Formula {
       .call(.sumProduct, [(mask(range) ?? .number(1)) * condition])

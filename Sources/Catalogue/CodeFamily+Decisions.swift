@@ -3,7 +3,7 @@ import Diagnostics
 extension CodeFamily {
   /// What can be wrong with the council's decisions. The examples are cells of the workbook that came back: a unit's row
   /// of the proposals as `unit | decision | note`, any other cell as `Sheet!A1 = value`.
-  static let decisions = CodeFamily(
+  public static let decisions = CodeFamily(
     letter: "K",
     title: Words("Ý kiến của Hội đồng (từ K101: cảnh báo)", "The council's decisions (from K101 on: warnings)"),
     codes: otherWorkbooks + alteredWorkbooks + decisionErrors + recordErrors + decisionWarnings)

@@ -80,10 +80,9 @@ extension FinalAward.Origin {
     case .held: Words("Hội đồng chọn trong các đơn vị bằng nhau", "chosen by the council among equals")
     case .movedUp(let turn, let isAgreed):
       isAgreed
-        ? Words("dự bị thứ \(turn), được chuyển lên", "moved up from reserve \(turn)")
+        ? Words("dự bị thứ \(turn), chuyển lên", "reserve \(turn), moved up")
         : Words(
-          "dự bị thứ \(turn), chuyển lên theo thứ tự, Hội đồng chưa có ý kiến riêng",
-          "moved up from reserve \(turn) in its turn, without a decision of its own")
+          "dự bị thứ \(turn), chuyển lên; Hội đồng chưa có ý kiến", "reserve \(turn), moved up without a decision")
     }
   }
 }

@@ -22,20 +22,21 @@ public struct DecisionText {
       let count = Words(
         "\(final.granted.count) tập thể, chỉ tiêu \(final.seats)",
         "\(counted(final.granted.count, "unit")), quota \(final.seats)")
-      lines.append("\n\(final.award). \(award?.title[language] ?? "") (\(count[language]))")
+      lines.append("")
+      lines.append("\(final.award). \(award?.title[language] ?? "") (\(count[language]))")
       var table = TerminalTable(columns: [
         .init(title: Vocabulary.unit[language], isFlexible: true),
         .init(title: Words("Ý kiến", "Decision")[language]), .init(title: Words("Kết quả", "Result")[language]),
       ])
-      table.width = 120
+      table.width = 100
       table.rows = set.results.filter { $0.award == final.award }.map { result in
         [
           set.outcome.units[result.unit].name[language], result.decision?.words[language] ?? "–",
           result.words[language],
         ]
       }
-      lines.append(table.rendered(inColour: inColour))
+      lines.append(String(table.rendered(inColour: inColour).dropLast()))
     }
-    return lines.joined(separator: "\n")
+    return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -23,6 +23,8 @@ struct WorkbookComparison {
   /// With `--decisions-only`, what was changed outside the rows of the decisions is a warning.
   let takesDecisionsAlone: Bool
   private let layout: WorkbookLayout
+  /// By column, from 0.
+  private let metrics: [Int: Metric.ID]
 
   init(_ evaluated: EvaluatedYear, _ outcome: Outcome, _ language: Language, takesDecisionsAlone: Bool) {
     self.evaluated = evaluated
@@ -30,6 +32,7 @@ struct WorkbookComparison {
     self.language = language
     self.takesDecisionsAlone = takesDecisionsAlone
     layout = WorkbookLayout(evaluated, outcome, language)
+    metrics = Dictionary(layout.metrics.columns.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What differs: changed inputs first, then sheet by sheet.
@@ -112,7 +115,7 @@ struct WorkbookComparison {
   private func metric(row: Int, column: Int) -> (unit: Int, metric: Metric.ID)? {
     let unit = row - 1 - MetricsLayout.firstRow
     guard outcome.units.indices.contains(unit) else { return nil }
-    return layout.metrics.columns.first { $0.value == column - 1 }.map { (unit, $0.key) }
+    return metrics[column - 1].map { (unit, $0) }
   }
 
   /// Whose input a cell is; nil for what is none.

@@ -2,15 +2,16 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a person does to a workbook before it comes back.
+/// What a person does to a workbook before it comes back. Cells of the proposals are told by their units, `H{QHC}`, those
+/// of the sources by their labels, so that it does not matter how the sheets are laid out above.
 enum Change: Sendable {
   /// A decision in the unit's rows, in those of one award, or of everybody.
   case decide(String?, String, note: String? = nil, award: String? = nil)
   case set(sheet: String, cell: String, Value)
   /// What a sheet of sources says under a label.
   case fact(sheet: String = "Nguồn", String, String)
-  case delete(sheet: String, row: Int)
-  case swap(sheet: String, rows: [Int])
+  case delete(sheet: String, row: String)
+  case swap(sheet: String, rows: [String])
   /// Another saved value of a formula.
   case value(sheet: String, cell: String, Double)
   case rename(sheet: String, to: String)
@@ -60,12 +61,16 @@ enum Change: Sendable {
   }
 
   /// Writes a workbook anew with changes in it.
-  static func make(_ changes: [Change], in workbook: String, as target: String) throws {
+  ///
+  /// - Returns: the row of each unit on the sheet of proposals and of each label on that of sources.
+  @discardableResult
+  static func make(_ changes: [Change], in workbook: String, as target: String) throws -> [String: String] {
     guard let python = Tool("python3") else { throw NotMade(errors: "needs Python") }
     let json = try JSONSerialization.data(withJSONObject: changes.map(\.json))
     let script = Repository.root + "/Tests/CommandTests/Decisions/edit.py"
     let result = try python.run([script, workbook, String(decoding: json, as: UTF8.self), target])
     guard result.status == 0 else { throw NotMade(errors: result.errors) }
+    return try JSONDecoder().decode([String: String].self, from: Data(result.text.utf8))
   }
 }
 
@@ -111,13 +116,15 @@ extension Desk {
   /// Evaluates the year and has the workbook come back as `signed.xlsx`: by default everybody proposed is agreed to.
   ///
   /// - Parameter changes: on top of that.
+  /// - Returns: the rows of units and labels.
+  @discardableResult
   func sign(
     _ changes: [Change] = [], agreeing units: [String] = ["QHC", "SCT"], language: String = "vi",
     workbook: String = workbook, as name: String = "signed.xlsx"
-  ) throws {
+  ) throws -> [String: String] {
     let evaluated = try run("evaluate", "Reports/2016", "--lang", language)
     try #require(evaluated.status == 0, "\(evaluated.errors)")
-    try Change.make(
+    return try Change.make(
       units.map { .decide($0, "Đồng ý") } + changes, in: folder.file(workbook), as: folder.file(name))
   }
 
@@ -136,12 +143,24 @@ extension Desk {
 
 extension Tool.Output {
   /// Each diagnostic as its code with the sheet and cell it is at: `K009 Số liệu!F6`.
-  var cells: [String] {
-    errors.split(separator: "\n\n").compactMap { block in
+  ///
+  /// - Parameter rows: of units and labels, which then stand in place of their numbers.
+  func cells(_ rows: [String: String] = [:]) -> [String] {
+    func name(_ row: String, isUnit: Bool) -> String? {
+      rows.first { $0.value == row && $0.key.allSatisfy(\.isASCII) == isUnit }?.key
+    }
+    return errors.split(separator: "\n\n").compactMap { block in
       guard let code = block.firstMatch(of: #/\[([A-Z]\d+)\]/#) else { return nil }
       let place = block.firstMatch(of: #/sheet "([^"]+)"(, (?:cell|row) (\w+))?/#)
       guard let place else { return String(code.output.1) }
-      return "\(code.output.1) \(place.output.1)" + (place.output.3.map { "!\($0)" } ?? "")
+      var cell = place.output.3.map(String.init) ?? ""
+      let sheet = String(place.output.1)
+      if ["Đề nghị khen thưởng", "Nguồn"].contains(sheet),
+        let row = name(cell.filter(\.isNumber), isUnit: sheet != "Nguồn")
+      {
+        cell = cell.filter(\.isLetter) + "{\(row)}"
+      }
+      return "\(code.output.1) \(place.output.1)" + (cell.isEmpty ? "" : "!\(cell)")
     }
   }
 }

@@ -35,10 +35,10 @@ import Testing
       #expect(try desk.decide().status == 0)
       #expect(desk.decisions?.last == "W,QHC,revoked,")
       let twice = try desk.run(Self.revoke("QHC"))
-      #expect(twice.status == 1 && twice.cells == ["K024"], "\(twice.errors)")
+      #expect(twice.status == 1 && twice.cells() == ["K024"], "\(twice.errors)")
       let other = try desk.run(Self.revoke("STP"))
       #expect(
-        other.status == 1 && other.cells == ["K023"] && other.errors.contains("granted W: `SCT`"), "\(other.errors)")
+        other.status == 1 && other.cells() == ["K023"] && other.errors.contains("granted W: `SCT`"), "\(other.errors)")
     }
   }
 
@@ -60,7 +60,7 @@ import Testing
     try decided { desk in
       try nextYear(desk, 2017, previous: "../2016")
       try restrict(desk, "not awarded(W, within: 1)")
-      #expect(try proposed(desk, 2017) == ["STP", "SYT"])
+      #expect(try proposed(desk, 2017) == ["STP", "QTK"])
       #expect(try desk.run(Self.revoke("QHC")).status == 0)
       #expect(try proposed(desk, 2017) == ["QHC", "STP"])
     }
@@ -76,10 +76,10 @@ import Testing
       let unknown = try desk.run("evaluate", "Reports/2018")
       #expect(unknown.status == 1 && unknown.errors.contains("error[C022]"), "\(unknown.errors)")
       try desk.write("award,unit,decision\nW,STP,granted\n", to: "Reports/2017/decisions.csv")
-      #expect(try proposed(desk, 2018) == ["SYT", "QTK"])
+      #expect(try proposed(desk, 2018) == ["QTK", "SYT"])
       // A year in which nothing was granted is known all the same.
       try desk.write("award,unit,decision\n", to: "Reports/2017/decisions.csv")
-      #expect(try proposed(desk, 2018) == ["STP", "SYT"])
+      #expect(try proposed(desk, 2018) == ["STP", "QTK"])
       try restrict(desk, "not awarded(W, within: 1)", instead: "not awarded(W, within: 2)")
       #expect(try proposed(desk, 2018) == ["QHC", "SCT"])
     }
@@ -92,7 +92,7 @@ import Testing
       try nextYear(desk, 2018, previous: list)
       try restrict(desk, "not awarded(W, within: 2)")
       // The file of 2016 tells its year; the later file takes QHC's award back.
-      #expect(try proposed(desk, 2018) == ["QHC", "SYT"])
+      #expect(try proposed(desk, 2018) == ["QHC", "QTK"])
     }
   }
 
@@ -105,7 +105,7 @@ import Testing
         report.replacing("previous: {metrics: previous/metrics.csv}", with: "previous: ../2017"),
         to: "Reports/2016/report.yaml")
       try restrict(desk, "not awarded(W, within: 1)")
-      #expect(try proposed(desk, 2017) == ["STP", "SYT"])
+      #expect(try proposed(desk, 2017) == ["STP", "QTK"])
     }
   }
 

@@ -1,5 +1,7 @@
 """Changes cells of a workbook as a person would, and leaves everything else as the program wrote it, values of formulas
-included. Arguments: the workbook, the changes as JSON, the workbook to write. Needs nothing but Python."""
+included. Arguments: the workbook, the changes as JSON, the workbook to write. Answers with the rows, as JSON, of the units
+on the sheet of proposals and of the labels on that of sources, by which cells may be told: `H{QHC}`. Needs nothing but
+Python."""
 import json, re, sys, zipfile
 import xml.etree.ElementTree as ET
 
@@ -70,8 +72,18 @@ def keyed(unit, award):
                 yield name, row.get("r")
 
 
+places = {}
+for name in ("Đề nghị khen thưởng", "Commendation proposals", "Nguồn", "Sources"):
+    for row in rows(name) if name in trees else []:
+        for cell in row:
+            if cell.get("r")[0] == ("B" if name in ("Nguồn", "Sources") else "J") and text(cell):
+                places.setdefault(text(cell), row.get("r"))
+
 for change in changes:
     kind = change["kind"]
+    for key in ("cell", "row"):
+        if isinstance(change.get(key), str):
+            change[key] = re.sub(r"\{(.+)\}", lambda m: places[m.group(1)], change[key])
     if kind == "set":
         put(change["sheet"], change["cell"], change.get("value"))
     elif kind == "decide":
@@ -81,20 +93,19 @@ for change in changes:
             put(sheet, "H" + number, change["decision"])
             put(sheet, "I" + number, change.get("note"))
     elif kind == "fact":
-        row = next(r for r in rows(change["sheet"]) if any(c.get("r")[0] == "B" and text(c) == change["label"] for c in r))
-        put(change["sheet"], "C" + row.get("r"), change["value"])
+        put(change["sheet"], "C" + places[change["label"]], change["value"])
     elif kind == "delete":
         # The rows below move up; no formula is looked at.
         for row in list(rows(change["sheet"])):
             number = int(row.get("r"))
-            if number == change["row"]:
+            if number == int(change["row"]):
                 rows(change["sheet"]).remove(row)
-            elif number > change["row"]:
+            elif number > int(change["row"]):
                 row.set("r", str(number - 1))
                 for cell in row:
                     cell.set("r", re.sub(r"\d+", str(number - 1), cell.get("r")))
     elif kind == "swap":
-        pair = [next(r for r in rows(change["sheet"]) if r.get("r") == str(n)) for n in change["rows"]]
+        pair = [next(r for r in rows(change["sheet"]) if r.get("r") == places.get(n, n)) for n in change["rows"]]
         held = [list(r) for r in pair]
         for row, cells in zip(pair, reversed(held)):
             for cell in list(row):
@@ -122,3 +133,4 @@ parts["xl/workbook.xml"] = ET.tostring(book, encoding="UTF-8", xml_declaration=T
 with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
     for name, data in parts.items():
         archive.writestr(name, data)
+print(json.dumps(places))

@@ -24,6 +24,8 @@ struct AwardFormulas {
 
   private func own(_ column: Int) -> Formula { .cell(layout.cell(unit: unit, column: column)) }
   private func all(_ column: Int) -> Formula { .range(layout.range(column: column)) }
+  /// From its own sheet rather than from the columns that repeat it here: chains of cells stay short.
+  private func detail(_ column: Int) -> Formula { .cell(book.layout.detail.cell(unit: unit, column: column)) }
   private func text(_ words: Words) -> Formula { .text(words[book.language]) }
   private func parameter(_ name: String, _ otherwise: Double) -> Formula {
     book.layout.criteria.number(award.id, name, block: block).map { .cell($0) } ?? .number(otherwise)
@@ -41,7 +43,7 @@ struct AwardFormulas {
   var eligible: Formula? {
     guard let condition = award.eligible?.formula(in: scope) else { return nil }
     return .if(
-      .binary(.equal, own(AwardLayout.total), Self.absent), Self.absent,
+      .binary(.equal, detail(book.layout.detail.total), Self.absent), Self.absent,
       .if(
         condition.notApplicable, text(Vocabulary.no),
         .if(
@@ -66,8 +68,8 @@ struct AwardFormulas {
           text(AwardVocabulary.notEligible)))
     }
     return .if(
-      .binary(.equal, own(AwardLayout.total), Self.absent), text(AwardVocabulary.noTotal),
-      .if(.binary(.notEqual, own(AwardLayout.note), .text("")), text(AwardVocabulary.excluded), formula))
+      .binary(.equal, detail(book.layout.detail.total), Self.absent), text(AwardVocabulary.noTotal),
+      .if(.binary(.notEqual, detail(book.layout.detail.note), .text("")), text(AwardVocabulary.excluded), formula))
   }
 
   /// A key to rank by, of those considered.
@@ -191,7 +193,7 @@ struct AwardFormulas {
   /// reserves; else those of this award.
   var turn: Formula {
     let isForOne = book.set.oneAwardPerUnit
-    let column = isForOne ? AwardLayout.taken : columns.state
+    let column = isForOne ? layout.taken : columns.state
     let free: Formula = isForOne ? 0 : Self.absent
     let (places, place) = (all(columns.place), own(columns.place))
     let most = parameter("reserves", 0)

@@ -10,6 +10,8 @@ struct AwardSheet {
   private let standings: [AwardStandings]
   private let frame: SheetFrame
   private let headings: AwardHeadings
+  /// The keys of each award, its own tie-break order behind the first.
+  private let keys: [[Key]]
   private var outcome: Outcome { book.outcome }
   private var language: Language { book.language }
 
@@ -19,8 +21,23 @@ struct AwardSheet {
     self.book = book
     self.layout = layout
     self.standings = standings
+    keys = zip(book.set.awards, zip(layout.awards, standings)).map { award, place in
+      let (columns, standing) = place
+      let expressions = [award.rankBy] + (award.ties ?? [])
+      return zip(zip(expressions, [columns.key] + (columns.ties ?? [])), standing.keys).map { key, figures in
+        Key(expression: key.0, column: key.1, figures: figures, style: Self.keyStyle(key.0, book))
+      }
+    }
     frame = SheetFrame(book: book, widths: Self.widths(book, layout))
     headings = AwardHeadings(book: book, layout: layout, frame: frame)
+  }
+
+  /// A column by which an award ranks.
+  private struct Key {
+    let expression: Expression
+    let column: Int
+    let figures: Column
+    let style: CellStyle
   }
 
   static func title(of award: Award, _ language: Language) -> String { "\(award.id). \(award.title[language])" }
@@ -43,7 +60,7 @@ struct AwardSheet {
       for unit in outcome.units.indices { try row(&sheet, unit) }
       try sheet.freeze(rows: AwardLayout.firstRow, columns: AwardLayout.block)
       let groups =
-        [AwardLayout.block...AwardLayout.taken] + layout.awards.map(\.span)
+        [AwardLayout.block...AwardLayout.note] + layout.awards.map(\.span) + [layout.taken...layout.taken]
       try frame.widePage(
         &sheet, rows: AwardLayout.firstRow + outcome.units.count,
         headerRows: AwardLayout.firstHeaderRow...(AwardLayout.firstRow - 1), repeated: AwardLayout.block,
@@ -92,7 +109,7 @@ struct AwardSheet {
       return sum.map { $0 + term } ?? term
     }
     let takenNow = standings.reduce(0) { $0 + ($1.states[unit] == .none ? 0 : 1) }
-    try write(&sheet, row, AwardLayout.taken, taken, .number(Double(takenNow)), Styles.centered)
+    try write(&sheet, row, layout.taken, taken, .number(Double(takenNow)), Styles.centered)
     let scope = book.formulaScope(unit: unit, showsChoices: false)
     for (index, award) in book.set.awards.enumerated() {
       let formulas = AwardFormulas(
@@ -133,13 +150,9 @@ struct AwardSheet {
     }
     try write(
       columns.considered, formulas.considered, .text(considered(standing.obstacles[unit])), Styles.centeredSmall)
-    for (column, (key, expression)) in zip(
-      [columns.key] + (columns.ties ?? []),
-      zip(standing.keys, [formulas.award.rankBy] + (formulas.award.ties ?? [])))
-    {
-      let cached: CachedValue =
-        standing.obstacles[unit] == nil ? .number(key[unit].map(Decimal15.significant) ?? -1e300) : .text("-")
-      try write(column, formulas.key(expression), cached, Self.keyStyle(expression, book))
+    for key in keys[formulas.index] {
+      let figure = standing.obstacles[unit] == nil ? key.figures[unit].map(Decimal15.significant) ?? -1e300 : nil
+      try write(key.column, formulas.key(key.expression), number(figure), key.style)
     }
     try write(columns.place, formulas.place, number(standing.places[unit].map(Double.init)), Styles.centered)
     if let column = columns.blockPlace {

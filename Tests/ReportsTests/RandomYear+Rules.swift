@@ -119,7 +119,9 @@ extension RandomYear {
     }
     let keys = ["-s1", "s2", "g1", "-g2", "n1 * 3", "x1", "X1", "-\(leaves[0])", leaves[leaves.count - 1]] + groups
     let ties = (0..<pick([0, 1, 2, 3])).map { _ in "'\(pick(keys))'" }
-    text += "ranking: {ties: [\(ties.joined(separator: ", "))]}\n"
+    // Dense ranks stand in the workbook as values.
+    let ranks = pick(["competition", "competition", "ordinal", "average"] + (isFullyLive ? [] : ["dense"]))
+    text += "ranking: {ranks: \(ranks), ties: [\(ties.joined(separator: ", "))]}\n"
     text += awards(leaves: leaves, keys: keys)
     text += "one_award_per_unit: \(chance(50))\nat_quota_tie: \(pick(["hold", "extend", "cut"]))\n"
     return text

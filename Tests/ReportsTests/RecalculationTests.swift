@@ -46,6 +46,15 @@ import Testing
       #expect(outcome.heldIn.map { outcome.units[$0.unit].id } == ["QCL", "HHV"])
       #expect(outcome.units.indices.filter { outcome.unranked[$0] != nil }.map { outcome.units[$0].id } == ["HHS"])
       let path = try WorkbookProof.write(year, .vietnamese, as: "rules", in: folder)
+      // Values that are held in hang on all the others: the workbook says so, and what rests on them.
+      let told = try #require(try Openpyxl.cells(of: path)["Nguồn"]).values.contains { cell in
+        if case .text(let text) = cell {
+          text.hasPrefix("A1 ở trang") && text.contains("dựa vào đó: DM1")
+        } else {
+          false
+        }
+      }
+      #expect(told)
       let new = try LibreOffice.convert([path], to: .xlsx, into: folder)
       for comparison in try WorkbookProof.compare([(path, new[0])]) {
         #expect(comparison.formulas > 4000)

@@ -90,27 +90,26 @@ extension UnitFormulas {
   func rank(withinBlock: Bool) -> Formula? {
     // Dense ranks count different totals, which no formula without arrays does.
     if set.rankStyle == .dense || set.rankOn == .exact { return nil }
-    let keys = layout.detail.keys.map { (range: column($0), own: detail($0)) }
-    // (K0 > k0) + (K0 = k0) × ((K1 > k1) + …)
-    let ahead = keys.reversed().reduce(nil as Formula?) { inner, key in
-      let above = Formula.binary(.greater, key.range, key.own)
-      guard let inner else { return above * .number(1) }
-      return above + Formula.binary(.equal, key.range, key.own) * inner
-    }
-    var counted = ahead ?? .number(0)
-    if withinBlock { counted = Formula.binary(.equal, blocks, ownBlock) * counted }
-    var rank = .number(1) + .call(.sumProduct, [counted])
-    if set.rankStyle != .competition {
-      // Equals: all of them for the average of their places, those above in the table for the order.
-      var equals = keys.dropFirst().reduce(Formula.binary(.equal, keys[0].range, keys[0].own) * .number(1)) {
-        $0 * Formula.binary(.equal, $1.range, $1.own)
-      }
-      if withinBlock { equals = Formula.binary(.equal, blocks, ownBlock) * equals }
-      if set.rankStyle == .ordinal { equals = equals * .binary(.less, .call(.row, [keys[0].range]), .call(.row, [])) }
-      let shared = Formula.call(.sumProduct, [equals])
-      rank = set.rankStyle == .ordinal ? rank + shared : rank + (shared - .number(1)) / .number(2)
+    let keys = layout.detail.keys.map { Counting.Key(all: column($0), own: detail($0)) }
+    let isOwnBlock = withinBlock ? [blocks, ownBlock] : []
+    var rank = 1 + Counting.ahead(keys, where: isOwnBlock)
+    switch set.rankStyle {
+    case .competition, .dense: break
+    case .average: rank = rank + (.call(.countIfs, Counting.equal(keys) + isOwnBlock) - 1) / 2
+    case .ordinal:
+      // Of equals, those above in the table come first.
+      let above = layout.detail.keys.map { Counting.Key(all: .range(upToHere($0)), own: detail($0)) }
+      let isOwnBlockAbove = withinBlock ? [.range(upToHere(layout.detail.blockNumber)), ownBlock] : []
+      rank = rank + .call(.countIfs, Counting.equal(above) + isOwnBlockAbove) - 1
     }
     return .if(.binary(.equal, detail(layout.detail.total), Self.absent), Self.absent, rank)
+  }
+
+  /// A column from the first unit to this one.
+  private func upToHere(_ column: Int) -> CellRange {
+    let all = layout.detail.range(column: column, units: layout.unitCount)
+    return CellRange(
+      sheet: all.sheet, rows: all.rows.lowerBound...(all.rows.lowerBound + unit), columns: all.columns)
   }
 
   func exclusion(_ exclusion: Exclusion) -> Formula {
@@ -133,31 +132,27 @@ extension UnitFormulas {
   }
 
   /// The place in the sorted ranking: equals follow one another in the year's order, units without a total come last.
-  var order: Formula { place(rankColumn: layout.detail.rank, within: nil) }
+  var order: Formula { place(rankColumn: layout.detail.rank, withinBlock: false) }
 
   var blockOrder: Formula {
-    let number = book.year.blocks.firstIndex { $0.id == block } ?? 0
-    return .number(Double((number + 1) * 100_000)) + place(rankColumn: layout.detail.blockRank, within: ownBlock)
+    .number(Double(blockNumber * 100_000)) + place(rankColumn: layout.detail.blockRank, withinBlock: true)
   }
 
-  private func place(rankColumn: Int, within block: Formula?) -> Formula {
-    let rank = detail(rankColumn)
-    let all = layout.detail.range(column: rankColumn, units: layout.unitCount)
-    let above = CellRange(
-      sheet: all.sheet, rows: all.rows.lowerBound...(all.rows.lowerBound + unit), columns: all.columns)
-    func mask(_ range: CellRange) -> Formula? {
-      let cells = layout.metrics.range(column: MetricsLayout.blockID, units: layout.unitCount)
-      let rows = cells.rows.lowerBound...(cells.rows.lowerBound + range.rows.count - 1)
-      return block.map {
-        .binary(.equal, .range(CellRange(sheet: cells.sheet, rows: rows, columns: cells.columns)), $0)
+  private func place(rankColumn: Int, withinBlock: Bool) -> Formula {
+    let (ranks, rank) = (column(rankColumn), detail(rankColumn))
+    func count(_ ranks: Formula, _ criterion: Formula, of blocks: Formula) -> Formula {
+      .call(.countIfs, [ranks, criterion] + (withinBlock ? [blocks, ownBlock] : []))
+    }
+    let equalsUpToHere = count(
+      .range(upToHere(rankColumn)), rank, of: .range(upToHere(layout.detail.blockNumber)))
+    let ranked = count(ranks, .text(">0"), of: blocks)
+    // A rank is 1 and those ahead where equals share the place or have each their own.
+    let ahead: Formula =
+      switch set.rankStyle {
+      case .competition, .ordinal: rank - 1
+      case .average, .dense: count(ranks, .binary(.join, .text("<"), rank), of: blocks)
       }
-    }
-    func count(_ range: CellRange, _ condition: Formula) -> Formula {
-      .call(.sumProduct, [(mask(range) ?? .number(1)) * condition])
-    }
-    let equalsUpToHere = count(above, .binary(.equal, .range(above), rank))
-    let ranked = count(all, .binary(.notEqual, .range(all), Self.absent))
     return .if(
-      .binary(.equal, rank, Self.absent), ranked + equalsUpToHere, rank + equalsUpToHere - .number(1))
+      .binary(.equal, rank, Self.absent), ranked + equalsUpToHere, ahead + equalsUpToHere)
   }
 }

@@ -37,7 +37,7 @@ struct DetailSheet {
   func add(to workbook: inout Workbook) throws {
     try workbook.addSheet(layout.sheet) { sheet in
       try frame.setColumns(&sheet)
-      for column in layout.keys + [layout.order, layout.blockOrder] {
+      for column in [layout.blockNumber] + layout.keys + [layout.order, layout.blockOrder] {
         try sheet.setColumns(column...column, width: 10, outline: Outline(level: 1, isHidden: true))
       }
       for column in layout.exclusions.values {
@@ -103,6 +103,7 @@ struct DetailSheet {
       try tall(layout.exclusions[exclusion.id] ?? 0, "\(Vocabulary.notConsidered[language]): \(exclusion.id)")
     }
     try tall(layout.note, Vocabulary.notConsidered[language])
+    try tall(layout.blockNumber, Words("Số của khối", "Block number")[language])
     for (index, key) in layout.keys.enumerated() {
       let text = index == 0 ? Vocabulary.total[language] : book.set.ties[index - 1].text
       try tall(key, Words("Khóa \(index + 1)\n\(text)", "Key \(index + 1)\n\(text)")[language])
@@ -225,6 +226,8 @@ struct DetailSheet {
       try write(layout.exclusions[exclusion.id] ?? 0, formulas.exclusion(exclusion), cached, Styles.small)
     }
     try write(layout.note, formulas.note, .text(noteText(unit)), Styles.small)
+    let number = formulas.blockNumber
+    try write(layout.blockNumber, nil, .number(Double(number)), Styles.centered)
     for (index, column) in layout.keys.enumerated() {
       try write(column, formulas.key(index), .number(key(index, unit)), Styles.cell)
     }

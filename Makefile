@@ -4,6 +4,8 @@ SCRATCH ?= .build
 YEAR ?= Reports/2016
 # How long `make fuzz` runs.
 SECONDS ?= 60
+# How many random years `make sweep` tries for each number of units.
+SEEDS ?= 20
 
 RELEASE := --scratch-path $(SCRATCH) -c release --product bangvang
 # With the Swift library inside, the program starts in half the time and runs where Swift is not installed.
@@ -13,7 +15,7 @@ endif
 TESTS := --scratch-path $(SCRATCH) --disable-xctest
 SOURCES := Sources Tests Package.swift
 
-.PHONY: report build test fuzz pictures lint format schema clean help
+.PHONY: report build test sweep fuzz pictures lint format schema clean help
 
 report: build  ## Evaluate the year (YEAR=Reports/2016) and write its workbook; the default
 	@"$$(swift build $(RELEASE) --show-bin-path)/bangvang" evaluate $(YEAR)
@@ -25,6 +27,10 @@ build:  ## Install what is missing and build for release
 test:  ## Install what is missing, build and run all tests
 	@.ci/install build test
 	@swift test $(TESTS)
+
+sweep:  ## Prove the workbook's formulas on many random years of 1, 2, 54 and 600 units (SEEDS=20 each)
+	@.ci/install build test
+	@BANGVANG_SWEEP=$(SEEDS) swift test $(TESTS) --filter holdsOnManyYears
 
 pictures: build  ## Draw every sheet of the year's workbook into its out folder, and the README's picture
 	@.ci/install test

@@ -17,7 +17,8 @@ import Testing
       #expect(old.total != new.total)
       let path = try WorkbookProof.write(before, .vietnamese, as: "sample", in: folder)
       try changeWorkbook(path, WorkbookLayout(before, old, .vietnamese))
-      let cells = try Openpyxl.cells(of: LibreOffice.convert(path, to: .xlsx, into: folder))
+      let recalculated = try LibreOffice.convert(path, to: .xlsx, into: folder)
+      let cells = try Openpyxl.cells(of: recalculated)
       let detail = try #require(cells["Chi tiết điểm"])
       for unit in new.units.indices {
         for (name, column, expected) in results(of: new, unit, WorkbookLayout(before, old, .vietnamese).detail) {
@@ -26,6 +27,10 @@ import Testing
           #expect(agrees(read, expected), "\(new.units[unit].id) \(name) at \(cell): \(read), engine \(expected)")
         }
       }
+      let shown = try LiveListReading.read([recalculated])[0]
+      #expect(shown.listed == LiveListReading.expected(new))
+      #expect(shown.beside == LiveListReading.beside(old, now: new))
+      #expect(Set(shown.beside).count > 1, "somebody moves")
     }
   }
 
@@ -67,6 +72,8 @@ import Testing
     text = lines.joined(separator: "\n")
     #expect(text.contains("{0: 0, 1: 2, 6: 4, 12: 6, 24: 8}"))
     text.replace("{0: 0, 1: 2, 6: 4, 12: 6, 24: 8}", with: "{0: 0, 1: 2, 6: 5, 12: 6, 24: 8}")
+    #expect(text.contains("quota: 9"))
+    text.replace("quota: 9", with: "quota: 6")
     try text.write(toFile: criteria, atomically: true, encoding: .utf8)
     return year
   }
@@ -99,13 +106,16 @@ import Testing
           if row[0].value == "A3" and row[3].value == 6:
               row[4].value = 5
               answer += 1
+          if row[0].value == "DM1" and row[1].value == "Số suất":
+              row[4].value = 6
+              answer += 1
       book.save(path)
       """,
       [
         path, String(decoding: try JSONEncoder().encode(changes), as: UTF8.self),
         "\(CriteriaLayout.firstRow + 1)", "\(MetricsLayout.headerRow + 2)",
       ])
-    #expect(changed == Self.figures.count + Self.maxima.count + 1)
+    #expect(changed == Self.figures.count + Self.maxima.count + 2)
   }
 
   private func results(of outcome: Outcome, _ unit: Int, _ layout: DetailLayout) -> [(String, Int, CachedResult)] {

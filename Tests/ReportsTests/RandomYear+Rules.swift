@@ -119,14 +119,16 @@ extension RandomYear {
     }
     let keys = ["-s1", "s2", "g1", "-g2", "n1 * 3", "x1", "X1", "-\(leaves[0])", leaves[leaves.count - 1]] + groups
     let ties = (0..<pick([0, 1, 2, 3])).map { _ in "'\(pick(keys))'" }
-    text += "ranking: {ties: [\(ties.joined(separator: ", "))]}\n"
+    // Dense ranks stand in the workbook as values.
+    let ranks = pick(["competition", "competition", "ordinal", "average"] + (isFullyLive ? [] : ["dense"]))
+    text += "ranking: {ranks: \(ranks), ties: [\(ties.joined(separator: ", "))]}\n"
     text += awards(leaves: leaves, keys: keys)
     text += "one_award_per_unit: \(chance(50))\nat_quota_tie: \(pick(["hold", "extend", "cut"]))\n"
     return text
   }
   /// Awards with every form of quota, keys and tie-breaks that leave many equal, and conditions.
   private mutating func awards(leaves: [String], keys: [String]) -> String {
-    var text = "awards:\n  Q1: {title: \"@Một\", rank_by: total, \(quota()), reserves: \(number(0...2))}\n"
+    var text = "awards:\n  Q1: {title: \"@Một\", rank_by: total, \(quota()), reserves: \(number(1...2))}\n"
     for index in 2...pick([2, 3, 4]) {
       let key = pick(["total", leaves[0], "\(leaves[0]) - s1", "g2", "s1 / 3", "block_rank", "X1 + s2"] + keys)
       text += "  Q\(index): {title: \"Hạng mục \(index)\", rank_by: '\(key)', \(quota()), reserves: \(number(0...3))"
@@ -142,9 +144,9 @@ extension RandomYear {
   }
 
   private mutating func quota() -> String {
-    let numbers = isLarge ? 0...9 : 0...3
+    let numbers = isLarge ? 3...9 : 1...4
     let whole = pick(["down", "up", "nearest"])
-    let share = pick(["10%", "25%", "30%", "50%"])
+    let share = pick(isLarge ? ["1%", "2%", "5%"] : ["10%", "25%", "30%", "50%"])
     let form =
       switch pick([0, 0, 1, 2, 3, 3, 4]) {
       case 0: "\(number(numbers))"

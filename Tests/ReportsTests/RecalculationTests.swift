@@ -46,6 +46,15 @@ import Testing
       #expect(outcome.heldIn.map { outcome.units[$0.unit].id } == ["QCL", "HHV"])
       #expect(outcome.units.indices.filter { outcome.unranked[$0] != nil }.map { outcome.units[$0].id } == ["HHS"])
       let path = try WorkbookProof.write(year, .vietnamese, as: "rules", in: folder)
+      // Values that are held in hang on all the others: the workbook says so, and what rests on them.
+      let told = try #require(try Openpyxl.cells(of: path)["Nguồn"]).values.contains { cell in
+        if case .text(let text) = cell {
+          text.hasPrefix("A1 ở trang") && text.contains("dựa vào đó: DM1")
+        } else {
+          false
+        }
+      }
+      #expect(told)
       let new = try LibreOffice.convert([path], to: .xlsx, into: folder)
       for comparison in try WorkbookProof.compare([(path, new[0])]) {
         #expect(comparison.formulas > 4000)
@@ -65,47 +74,42 @@ import Testing
 
   @Test func everyFormulaOfRandomYearsRecalculatesToItsCachedValue() throws {
     try withTemporaryFolder { folder in
-      let seeds = Array(0..<30 as Range<UInt64>)
-      let paths = try seeds.map { seed in
-        try workbook(seed, "seed-\(seed)", seed.isMultiple(of: 2) ? .vietnamese : .english, folder)
+      let small = (0..<30 as Range<UInt64>).map { ($0, nil as Int?) }
+      var found = RandomYears.Found()
+      let years = try (small + [(54, 54), (602, 600)]).map { seed, units in
+        try RandomYears.make(
+          seed, "seed-\(seed)", seed.isMultiple(of: 2) ? .vietnamese : .english, folder, units: units)
       }
-      let new = try LibreOffice.convert(paths, to: .xlsx, into: folder)
-      for (seed, comparison) in zip(seeds, try WorkbookProof.compare(Array(zip(paths, new)))) {
+      for year in years { found.count(year.outcome) }
+      let new = try LibreOffice.convert(years.map(\.path), to: .xlsx, into: folder)
+      for (year, comparison) in zip(years, try WorkbookProof.compare(Array(zip(years.map(\.path), new)))) {
         #expect(comparison.formulas > 0)
-        #expect(comparison.differences.isEmpty, "seed \(seed)")
+        #expect(comparison.differences.isEmpty, "seed \(year.seed)")
       }
+      // Years in which nothing is at stake would prove nothing.
+      #expect(found.proposed > 50 && found.held > 0 && found.reserves > 10 && found.ties > 5, "\(found)")
     }
   }
 
-  /// A year's workbook with the inputs of another year of the same criteria must become that year's workbook.
+  /// A year's workbook with the inputs of another year of the same criteria must become that year's workbook, and its
+  /// live lists those that the engine gives for the inputs.
   @Test func changedInputsGiveWhatTheEngineGivesForThem() throws {
     try withTemporaryFolder { folder in
-      let seeds = Array(100..<124 as Range<UInt64>)
-      var pairs: [(base: String, inputs: String)] = []
-      for seed in seeds {
-        pairs.append(
-          (
-            try workbook(seed, "base-\(seed)", .vietnamese, folder, isFullyLive: true),
-            try workbook(seed, "inputs-\(seed)", .vietnamese, folder, numbers: 50, isFullyLive: true)
-          ))
-      }
-      let inputs = ["Số liệu", "So với năm trước", "Bộ tiêu chí", "Thử trọng số", "Xét khen thưởng"]
-      try WorkbookProof.overlay(pairs, sheets: inputs)
-      let new = try LibreOffice.convert(pairs.map(\.base), to: .xlsx, into: folder)
-      let compared = try WorkbookProof.compare(Array(zip(pairs.map(\.inputs), new)), without: ["Đề nghị khen thưởng"])
-      for (seed, comparison) in zip(seeds, compared) {
-        #expect(comparison.formulas > 0)
-        #expect(comparison.differences.isEmpty, "seed \(seed)")
-      }
+      let small = (100..<124 as Range<UInt64>).map { ($0, nil as Int?) }
+      try RandomYears.proveChanges(small + [(154, 54)], in: folder)
     }
   }
 
-  private func workbook(
-    _ seed: UInt64, _ name: String, _ language: Language, _ folder: TemporaryFolder, numbers: UInt64 = 0,
-    isFullyLive: Bool = false
-  ) throws -> String {
-    let year = try WorkbookProof.randomYear(
-      seed, in: folder, as: name, numbers: numbers, isFullyLive: isFullyLive)
-    return try WorkbookProof.write(year, language, as: name, in: folder)
+  /// More years than each run of the tests can afford, with 1, 2, 54 and 600 units: `make sweep`.
+  @Test(
+    .enabled(if: RandomYears.sweepSeeds > 0, "`make sweep` sets BANGVANG_SWEEP to a number of seeds"),
+    arguments: [1, 2, 54, 600])
+  func holdsOnManyYears(units: Int) throws {
+    let seeds = Array(1000..<(1000 + UInt64(RandomYears.sweepSeeds)))
+    for batch in stride(from: 0, to: seeds.count, by: 10) {
+      try withTemporaryFolder { folder in
+        try RandomYears.proveChanges(seeds[batch..<min(batch + 10, seeds.count)].map { ($0, units) }, in: folder)
+      }
+    }
   }
 }

@@ -27,19 +27,6 @@ enum WorkbookProof {
     throw YearHasErrors(messages: attempt.findings.inReadingOrder.map { $0.problem.message.en })
   }
 
-  /// A random year; figures that cannot be scored are drawn again.
-  static func randomYear(
-    _ seed: UInt64, in folder: TemporaryFolder, as name: String, numbers: UInt64 = 0, isFullyLive: Bool = false
-  ) throws -> EvaluatedYear {
-    for attempt in 0..<20 as Range<UInt64> {
-      var year = RandomYear(seed: seed, numbers: numbers + attempt, isFullyLive: isFullyLive)
-      let path = try year.write(to: folder.file("\(name)-\(attempt)"))
-      if attempt == 19 { return try evaluated(path) }
-      if let evaluated = evaluate(folder: path).evaluated { return evaluated }
-    }
-    throw YearHasErrors(messages: [name])
-  }
-
   struct YearHasErrors: Error {
     let messages: [String]
   }

@@ -38,8 +38,7 @@ import Testing
   @Test func findsNothingToRepairInRandomYears() throws {
     try withTemporaryFolder { folder in
       let paths = try (0..<12 as Range<UInt64>).map { seed in
-        let year = try WorkbookProof.randomYear(seed, in: folder, as: "year-\(seed)")
-        return try WorkbookProof.write(year, .vietnamese, as: "random-\(seed)", in: folder)
+        try RandomYears.make(seed, "random-\(seed)", .vietnamese, folder).path
       }
       try expectSound(paths)
     }

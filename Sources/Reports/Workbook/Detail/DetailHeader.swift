@@ -45,6 +45,7 @@ struct DetailHeader {
       (layout.bonus, Vocabulary.bonus), (layout.penalty, Vocabulary.penalty), (layout.total, Vocabulary.total),
       (layout.grade, Vocabulary.grade), (layout.rank, Vocabulary.rank), (layout.blockRank, Vocabulary.blockRank),
       (layout.note, Vocabulary.notConsidered), (layout.order, Words("Thứ tự", "Order")),
+      (layout.blockNumber, Words("Số của khối", "Block number")),
       (layout.blockOrder, Words("Thứ tự trong khối", "Order in block")),
     ]
     for rule in book.set.adjustments {

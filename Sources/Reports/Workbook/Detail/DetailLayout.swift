@@ -30,6 +30,9 @@ struct DetailLayout {
   let blockRank: Int
   let exclusions: [Exclusion.ID: Int]
   let note: Int
+  /// The block by its number: spreadsheets count numbers ten times faster than texts, and take no sign in them for
+  /// any letters.
+  let blockNumber: Int
   /// The ranking's keys: the total, then the tie-break order.
   let keys: [Int]
   /// The unit's place in the sorted ranking, from 1 without gaps.
@@ -69,6 +72,7 @@ struct DetailLayout {
     blockRank = take()
     exclusions = Dictionary(uniqueKeysWithValues: set.exclusions.map { ($0.id, take()) })
     note = take()
+    blockNumber = take()
     keys = (0...set.ties.count).map { _ in take() }
     order = take()
     blockOrder = take()

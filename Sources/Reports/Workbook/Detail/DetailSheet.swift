@@ -128,6 +128,7 @@ struct DetailSheet {
       try write(layout.exclusions[exclusion.id] ?? 0, formulas.exclusion(exclusion), cached, Styles.small)
     }
     try write(layout.note, formulas.note, .text(noteText(unit)), Styles.small)
+    try write(layout.blockNumber, nil, .number(Double(formulas.blockNumber)), Styles.centered)
     for (index, column) in layout.keys.enumerated() {
       try write(column, formulas.key(index), .number(keys.key(index, of: unit)), Styles.cell)
     }

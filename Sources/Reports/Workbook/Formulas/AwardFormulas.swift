@@ -16,7 +16,8 @@ struct AwardFormulas {
   let award: Award
   let index: Int
   let unit: Int
-  let scope: FormulaScope
+
+  private var scope: FormulaScope { book.formulaScope(unit: unit, showsChoices: false) }
 
   private var columns: AwardLayout.Columns { layout.awards[index] }
   private var block: Block.ID { book.outcome.units[unit].block }
@@ -24,15 +25,17 @@ struct AwardFormulas {
 
   private func own(_ column: Int) -> Formula { .cell(layout.cell(unit: unit, column: column)) }
   private func all(_ column: Int) -> Formula { .range(layout.range(column: column)) }
+  /// From its own sheet rather than from the columns that repeat it here: chains of cells stay short.
+  private func detail(_ column: Int) -> Formula { .cell(book.layout.detail.cell(unit: unit, column: column)) }
   private func text(_ words: Words) -> Formula { .text(words[book.language]) }
   private func parameter(_ name: String, _ otherwise: Double) -> Formula {
     book.layout.criteria.number(award.id, name, block: block).map { .cell($0) } ?? .number(otherwise)
   }
 
-  private var ownBlock: Formula { .cell(book.layout.metrics.cell(unit: unit, column: MetricsLayout.blockID)) }
-  private var sameBlock: Formula {
-    .binary(
-      .equal, .range(book.layout.metrics.range(column: MetricsLayout.blockID, units: book.layout.unitCount)), ownBlock)
+  /// The condition that counts units of the same block.
+  private var ofOwnBlock: [Formula] {
+    let column = book.layout.detail.blockNumber
+    return [.range(book.layout.detail.range(column: column, units: book.layout.unitCount)), detail(column)]
   }
 
   // MARK: Who is considered
@@ -41,7 +44,7 @@ struct AwardFormulas {
   var eligible: Formula? {
     guard let condition = award.eligible?.formula(in: scope) else { return nil }
     return .if(
-      .binary(.equal, own(AwardLayout.total), Self.absent), Self.absent,
+      .binary(.equal, detail(book.layout.detail.total), Self.absent), Self.absent,
       .if(
         condition.notApplicable, text(Vocabulary.no),
         .if(
@@ -66,8 +69,8 @@ struct AwardFormulas {
           text(AwardVocabulary.notEligible)))
     }
     return .if(
-      .binary(.equal, own(AwardLayout.total), Self.absent), text(AwardVocabulary.noTotal),
-      .if(.binary(.notEqual, own(AwardLayout.note), .text("")), text(AwardVocabulary.excluded), formula))
+      .binary(.equal, detail(book.layout.detail.total), Self.absent), text(AwardVocabulary.noTotal),
+      .if(.binary(.notEqual, detail(book.layout.detail.note), .text("")), text(AwardVocabulary.excluded), formula))
   }
 
   /// A key to rank by, of those considered.
@@ -80,45 +83,31 @@ struct AwardFormulas {
 
   // MARK: Places
 
-  /// The place among those considered: all of them but those behind, and but the equals.
-  ///
-  /// Counted from the end, because a spreadsheet takes the "-" of those who are not considered for larger than any
-  /// number. The tie-break order is looked at only where the key does not decide: that halves the time.
+  /// The place among those considered: the columns of keys hold figures for them only.
   var place: Formula {
-    let (keys, key) = (all(columns.key), own(columns.key))
-    let notAhead = ties.reversed().reduce(nil as Formula?) { inner, tie in
-      guard let inner else { return .binary(.lessOrEqual, tie.all, tie.own) }
-      return .binary(.less, tie.all, tie.own) + .binary(.equal, tie.all, tie.own) * inner
-    }
-    let equals = Formula.call(.countIfs, [keys, key])
-    let level =
-      notAhead.map {
-        .if(
-          .binary(.equal, equals, 1), 1, .call(.sumProduct, [.binary(.equal, keys, key) * $0]))
-      } ?? equals
-    let behind = Formula.call(.sumProduct, [.binary(.less, keys, key) * 1])
-    return whereConsidered(.cell(layout.figure(.considered, of: index)) + 1 - behind - level)
+    let keys = [Counting.Key(all: all(columns.key), own: own(columns.key))] + ties
+    return whereConsidered(1 + Counting.ahead(keys, where: []))
   }
 
   /// The tie-break order, the award's own or the ranking's.
-  private var ties: [(all: Formula, own: Formula)] {
-    if let ties = columns.ties { return ties.map { (all($0), own($0)) } }
-    let detail = book.layout.detail
-    return detail.keys.dropFirst().map {
-      (.range(detail.range(column: $0, units: book.layout.unitCount)), .cell(detail.cell(unit: unit, column: $0)))
+  private var ties: [Counting.Key] {
+    if let ties = columns.ties { return ties.map { .init(all: all($0), own: own($0)) } }
+    let layout = book.layout.detail
+    return layout.keys.dropFirst().map {
+      .init(all: .range(layout.range(column: $0, units: book.layout.unitCount)), own: detail($0))
     }
   }
 
   /// nil where blocks have no bound.
   var blockPlace: Formula? {
     guard columns.blockPlace != nil else { return nil }
-    let ahead = sameBlock * .binary(.less, all(columns.place), own(columns.place))
-    return whereConsidered(1 + .call(.sumProduct, [ahead]))
+    let ahead = Formula.binary(.join, .text("<"), own(columns.place))
+    return whereConsidered(1 + .call(.countIfs, [all(columns.place), ahead] + ofOwnBlock))
   }
 
   /// How many of the block share the unit's place.
   private var blockEquals: Formula {
-    .call(.sumProduct, [sameBlock * .binary(.equal, all(columns.place), own(columns.place))])
+    .call(.countIfs, [all(columns.place), own(columns.place)] + ofOwnBlock)
   }
 
   private func whereConsidered(_ formula: Formula) -> Formula {
@@ -191,7 +180,7 @@ struct AwardFormulas {
   /// reserves; else those of this award.
   var turn: Formula {
     let isForOne = book.set.oneAwardPerUnit
-    let column = isForOne ? AwardLayout.taken : columns.state
+    let column = isForOne ? layout.taken : columns.state
     let free: Formula = isForOne ? 0 : Self.absent
     let (places, place) = (all(columns.place), own(columns.place))
     let most = parameter("reserves", 0)
@@ -264,13 +253,14 @@ struct AwardFormulas {
       case .nearest: .round(.significant(exact), places: 0)
       }
     case .ofBlocks:
-      let blocks = Formula.range(
-        book.layout.metrics.range(column: MetricsLayout.blockID, units: book.layout.unitCount))
+      let detail = book.layout.detail
+      let blocks = Formula.range(detail.range(column: detail.blockNumber, units: book.layout.unitCount))
       // The seats of a block in which no unit has a total are nobody's.
-      let terms = book.year.blocks.filter { block in book.outcome.units.contains { $0.block == block.id } }.map {
-        block in
+      let terms = book.year.blocks.enumerated().filter { _, block in
+        book.outcome.units.contains { $0.block == block.id }
+      }.map { index, block in
         let ranked = Formula.call(
-          .sumProduct, [.binary(.equal, blocks, .text(block.id)) * .call(.isNumber, [totals])])
+          .sumProduct, [.binary(.equal, blocks, .number(Double(index + 1))) * .call(.isNumber, [totals])])
         return Formula.if(.binary(.greater, ranked, 0), quota(block.id), 0)
       }
       return terms.isEmpty ? 0 : .sum(terms)

@@ -90,30 +90,32 @@ extension UnitFormulas {
   func rank(withinBlock: Bool) -> Formula? {
     // Dense ranks count different totals, which no formula without arrays does.
     if set.rankStyle == .dense || set.rankOn == .exact { return nil }
-    let keys = scores.keys.map {
-      (range: Formula.range(scores.range(column: $0, units: layout.unitCount)), own: score($0))
-    }
-    // (K0 > k0) + (K0 = k0) × ((K1 > k1) + …)
-    let ahead = keys.reversed().reduce(nil as Formula?) { inner, key in
-      let above = Formula.binary(.greater, key.range, key.own)
-      guard let inner else { return above * .number(1) }
-      return above + Formula.binary(.equal, key.range, key.own) * inner
-    }
-    var counted = ahead ?? .number(0)
-    if withinBlock { counted = Formula.binary(.equal, blocks, ownBlock) * counted }
-    var rank = .number(1) + .call(.sumProduct, [counted])
-    if set.rankStyle != .competition {
-      // Equals: all of them for the average of their places, those above in the table for the order.
-      var equals = keys.dropFirst().reduce(Formula.binary(.equal, keys[0].range, keys[0].own) * .number(1)) {
-        $0 * Formula.binary(.equal, $1.range, $1.own)
-      }
-      if withinBlock { equals = Formula.binary(.equal, blocks, ownBlock) * equals }
-      if set.rankStyle == .ordinal { equals = equals * .binary(.less, .call(.row, [keys[0].range]), .call(.row, [])) }
-      let shared = Formula.call(.sumProduct, [equals])
-      rank = set.rankStyle == .ordinal ? rank + shared : rank + (shared - .number(1)) / .number(2)
+    let keys = scores.keys.map { Counting.Key(all: all(scores, $0), own: score($0)) }
+    let isOwnBlock = withinBlock ? [blocks, ownBlock] : []
+    var rank = 1 + Counting.ahead(keys, where: isOwnBlock)
+    switch set.rankStyle {
+    case .competition, .dense: break
+    case .average: rank = rank + (.call(.countIfs, Counting.equal(keys) + isOwnBlock) - 1) / 2
+    case .ordinal:
+      // Of equals, those above in the table come first.
+      let above = scores.keys.map { Counting.Key(all: upToHere(scores, $0), own: score($0)) }
+      let isOwnBlockAbove = withinBlock ? [blocksUpToHere, ownBlock] : []
+      rank = rank + .call(.countIfs, Counting.equal(above) + isOwnBlockAbove) - 1
     }
     return .if(.binary(.equal, score(scores.total), Self.absent), Self.absent, rank)
   }
+
+  /// A column of all units.
+  private func all(_ scores: ScoreLayout, _ column: Int) -> Formula {
+    .range(scores.range(column: column, units: layout.unitCount))
+  }
+
+  /// A column from the first unit to this one.
+  private func upToHere(_ scores: ScoreLayout, _ column: Int) -> Formula {
+    .range(scores.range(column: column, upTo: unit))
+  }
+
+  private var blocksUpToHere: Formula { upToHere(layout.detail.scores, layout.detail.blockNumber) }
 
   func exclusion(_ exclusion: Exclusion) -> Formula {
     let condition = exclusion.when.formula(in: scope)
@@ -135,32 +137,26 @@ extension UnitFormulas {
   }
 
   /// The place in the sorted ranking: equals follow one another in the year's order, units without a total come last.
-  var order: Formula { place(byRank: scores.rank, in: scores, within: nil) }
+  var order: Formula { place(byRank: scores.rank, in: scores, withinBlock: false) }
 
   var blockOrder: Formula {
-    let number = book.year.blocks.firstIndex { $0.id == block } ?? 0
-    let place = place(byRank: layout.detail.blockRank, in: layout.detail.scores, within: ownBlock)
-    return .number(Double((number + 1) * 100_000)) + place
+    .number(Double(blockNumber * 100_000))
+      + place(byRank: layout.detail.blockRank, in: layout.detail.scores, withinBlock: true)
   }
 
-  private func place(byRank column: Int, in scores: ScoreLayout, within block: Formula?) -> Formula {
-    let rank = Formula.cell(scores.cell(unit: unit, column: column))
-    let all = scores.range(column: column, units: layout.unitCount)
-    var above = all
-    above.rows = all.rows.lowerBound...(all.rows.lowerBound + unit)
-    above.fixedLastRow = false
-    func mask(_ range: CellRange) -> Formula? {
-      var cells = layout.metrics.range(column: MetricsLayout.blockID, units: layout.unitCount)
-      cells.rows = cells.rows.lowerBound...(cells.rows.lowerBound + range.rows.count - 1)
-      cells.fixedLastRow = range.fixedLastRow
-      return block.map { .binary(.equal, .range(cells), $0) }
+  private func place(byRank column: Int, in scores: ScoreLayout, withinBlock: Bool) -> Formula {
+    let (ranks, rank) = (all(scores, column), Formula.cell(scores.cell(unit: unit, column: column)))
+    func count(_ ranks: Formula, _ criterion: Formula, of blocks: Formula) -> Formula {
+      .call(.countIfs, [ranks, criterion] + (withinBlock ? [blocks, ownBlock] : []))
     }
-    func count(_ range: CellRange, _ condition: Formula) -> Formula {
-      .call(.sumProduct, [(mask(range) ?? .number(1)) * condition])
-    }
-    let equalsUpToHere = count(above, .binary(.equal, .range(above), rank))
-    let ranked = count(all, .binary(.notEqual, .range(all), Self.absent))
-    return .if(
-      .binary(.equal, rank, Self.absent), ranked + equalsUpToHere, rank + equalsUpToHere - .number(1))
+    let equalsUpToHere = count(upToHere(scores, column), rank, of: blocksUpToHere)
+    let ranked = count(ranks, .text(">0"), of: blocks)
+    // A rank is 1 and those ahead where equals share the place or have each their own.
+    let ahead: Formula =
+      switch set.rankStyle {
+      case .competition, .ordinal: rank - 1
+      case .average, .dense: count(ranks, .binary(.join, .text("<"), rank), of: blocks)
+      }
+    return .if(.binary(.equal, rank, Self.absent), ranked + equalsUpToHere, ahead + equalsUpToHere)
   }
 }

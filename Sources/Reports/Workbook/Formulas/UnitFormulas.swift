@@ -93,9 +93,9 @@ struct UnitFormulas {
   /// A criterion's score: its published points, or its achievement where a weight counts; nil where no formula can say
   /// it.
   func points(of criterion: Criterion, _ measure: Measure) -> Formula? {
-    guard score(criterion, measure, value: .number(0)) != nil else { return nil }
     let column = layout.detail.values[criterion.id] ?? 0
     let value = detail(column)
+    guard let whenPresent = score(criterion, measure, value: value) else { return nil }
     let scored = { (value: Formula) in self.score(criterion, measure, value: value) ?? Self.absent }
     let whenMissing: Formula =
       switch measure.missing {
@@ -110,7 +110,7 @@ struct UnitFormulas {
       }
     return .if(
       .binary(.equal, value, Self.absent), Self.absent,
-      .if(.binary(.equal, value, .text("")), whenMissing, scored(value)))
+      .if(.binary(.equal, value, .text("")), whenMissing, whenPresent))
   }
 
   private func mean(_ column: Int, ofBlock: Bool) -> Formula {
@@ -267,9 +267,10 @@ struct UnitFormulas {
     return .if(isWithout, Self.absent, rounded(sum(set.criteria) / applicable * .cell(layout.criteria.scale)))
   }
 
-  var blocks: Formula {
-    .range(layout.metrics.range(column: MetricsLayout.blockID, units: layout.unitCount))
-  }
+  /// The blocks of all units, and the unit's own, by their numbers.
+  var blocks: Formula { column(layout.detail.blockNumber) }
+  var ownBlock: Formula { detail(layout.detail.blockNumber) }
 
-  var ownBlock: Formula { .cell(layout.metrics.cell(unit: unit, column: MetricsLayout.blockID)) }
+  /// From 1, in the year's order.
+  var blockNumber: Int { (book.year.blocks.firstIndex { $0.id == block } ?? -1) + 1 }
 }

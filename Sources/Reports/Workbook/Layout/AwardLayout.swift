@@ -14,12 +14,13 @@ struct AwardLayout {
   static let block = 3
   static let total = 4
   static let note = 5
-  /// For how many awards the unit is proposed or held.
-  static let taken = 6
-  static let firstAward = 7
+  static let firstAward = 6
 
   let sheet: String
   let awards: [Columns]
+  /// For how many awards the unit is proposed or held. Behind all of them: LibreOffice reckons a sheet from left to
+  /// right, and falls into deep recursion, with wrong results at its end, where a column hangs on later ones.
+  let taken: Int
   private let unitCount: Int
 
   /// The columns of one award.
@@ -79,7 +80,9 @@ struct AwardLayout {
           seats: seats, official: official, state: state, turn: turn, order: order)
       }
     }
-    awards = drafts.enumerated().map { $1(next + $0) }
+    taken = take()
+    let firstOrder = next
+    awards = drafts.enumerated().map { $1(firstOrder + $0) }
   }
 
   var orders: ClosedRange<Int> { awards[0].order...awards[awards.count - 1].order }
@@ -96,9 +99,10 @@ struct AwardLayout {
     CellRange(sheet: sheet, rows: Self.firstRow...(Self.firstRow + max(unitCount, 1) - 1), columns: columns)
   }
 
-  /// A column from the first unit to this one.
+  /// A column from the first unit to this one; the last row moves along with it.
   func range(column: Int, upTo unit: Int) -> CellRange {
-    CellRange(sheet: sheet, rows: Self.firstRow...(Self.firstRow + unit), columns: column...column)
+    CellRange(
+      sheet: sheet, rows: Self.firstRow...(Self.firstRow + unit), columns: column...column, fixedLastRow: false)
   }
 
   /// One of an award's figures.

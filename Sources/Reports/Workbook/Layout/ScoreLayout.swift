@@ -26,4 +26,9 @@ struct ScoreLayout {
   func range(column: Int, units: Int) -> CellRange {
     CellRange(sheet: sheet, rows: firstRow...(firstRow + max(units, 1) - 1), columns: column...column)
   }
+
+  /// From the first unit to one of them; the last row moves along with it.
+  func range(column: Int, upTo unit: Int) -> CellRange {
+    CellRange(sheet: sheet, rows: firstRow...(firstRow + unit), columns: column...column, fixedLastRow: false)
+  }
 }

@@ -17,7 +17,7 @@ struct AwardHeadings {
 
   func write(_ sheet: inout Sheet) throws {
     // What is printed on the first page.
-    let columns = 0...AwardLayout.taken
+    let columns = 0...AwardLayout.note
     let width = frame.widths[columns].reduce(0, +)
     for (row, text, style) in [
       (0, Words("XÉT KHEN THƯỞNG", "AWARD RECKONING")[language], Styles.title),
@@ -46,7 +46,7 @@ struct AwardHeadings {
       (AwardLayout.number, Vocabulary.number), (AwardLayout.id, Vocabulary.unitID),
       (AwardLayout.name, Vocabulary.unit), (AwardLayout.block, Vocabulary.block),
       (AwardLayout.total, Vocabulary.total), (AwardLayout.note, Vocabulary.notConsidered),
-      (AwardLayout.taken, Words("Số hạng mục đã có", "Awards listed for")),
+      (layout.taken, Words("Số hạng mục đã có", "Awards listed for")),
     ]
     for (column, words) in titles {
       try sheet.merge(
@@ -57,7 +57,7 @@ struct AwardHeadings {
       Words(
         "Đơn vị được đề nghị hoặc chờ Hội đồng ở mấy hạng mục.",
         "For how many awards the unit is proposed or put to the council.")[language],
-      row: AwardLayout.firstHeaderRow, column: AwardLayout.taken)
+      row: AwardLayout.firstHeaderRow, column: layout.taken)
   }
 
   private func headings(_ sheet: inout Sheet, _ index: Int, _ award: Award) throws {
@@ -79,11 +79,19 @@ struct AwardHeadings {
     for heading in headings(of: award, columns) {
       try sheet.write(
         .text(heading.title), row: AwardLayout.titleRow, column: heading.column, style: Styles.header)
-      try sheet.comment(heading.remark, row: AwardLayout.titleRow, column: heading.column)
+      let hangsOnFixed = heading.column == columns.key || heading.column == columns.state
+      let remarks = [heading.remark] + (hangsOnFixed ? fixed(for: award) : [])
+      try sheet.comment(remarks.joined(separator: "\n"), row: AwardLayout.titleRow, column: heading.column)
     }
     try sheet.write(
       .text("\(Words("Thứ tự", "Order")[language]) \(award.id)"), row: AwardLayout.titleRow, column: columns.order,
       style: Styles.header)
+  }
+
+  /// What does not follow changed figures, though the columns are formulas.
+  private func fixed(for award: Award) -> [String] {
+    let ids = FixedResults(book).bearing(on: award)
+    return FixedResults.remark(ids, book).map { [$0[language]] } ?? []
   }
 
   private static func title(of figure: AwardLayout.Figure) -> Words {

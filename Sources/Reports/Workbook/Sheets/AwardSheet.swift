@@ -10,6 +10,8 @@ struct AwardSheet {
   private let standings: [AwardStandings]
   private let frame: SheetFrame
   private let headings: AwardHeadings
+  /// The keys of each award, its own tie-break order behind the first.
+  private let keys: [[Key]]
   private var outcome: Outcome { book.outcome }
   private var language: Language { book.language }
 
@@ -19,8 +21,23 @@ struct AwardSheet {
     self.book = book
     self.layout = layout
     self.standings = standings
+    keys = zip(book.set.awards, zip(layout.awards, standings)).map { award, place in
+      let (columns, standing) = place
+      let expressions = [award.rankBy] + (award.ties ?? [])
+      return zip(zip(expressions, [columns.key] + (columns.ties ?? [])), standing.keys).map { key, figures in
+        Key(expression: key.0, column: key.1, figures: figures, style: Self.keyStyle(key.0, book))
+      }
+    }
     frame = SheetFrame(book: book, widths: Self.widths(book, layout))
     headings = AwardHeadings(book: book, layout: layout, frame: frame)
+  }
+
+  /// A column by which an award ranks.
+  private struct Key {
+    let expression: Expression
+    let column: Int
+    let figures: Column
+    let style: CellStyle
   }
 
   static func title(of award: Award, _ language: Language) -> String { "\(award.id). \(award.title[language])" }
@@ -40,10 +57,11 @@ struct AwardSheet {
       try sheet.setColumns(layout.orders, width: 8, outline: Outline(level: 1, isHidden: true))
       try headings.write(&sheet)
       for index in layout.awards.indices { try figures(&sheet, index) }
-      for unit in outcome.units.indices { try row(&sheet, unit) }
+      var filled = FilledColumns(book, sheet: layout.sheet)
+      for unit in outcome.units.indices { try row(&sheet, unit, &filled) }
       try sheet.freeze(rows: AwardLayout.firstRow, columns: AwardLayout.block)
       let groups =
-        [AwardLayout.block...AwardLayout.taken] + layout.awards.map(\.span)
+        [AwardLayout.block...AwardLayout.note] + layout.awards.map(\.span) + [layout.taken...layout.taken]
       try frame.widePage(
         &sheet, rows: AwardLayout.firstRow + outcome.units.count,
         headerRows: AwardLayout.firstHeaderRow...(AwardLayout.firstRow - 1), repeated: AwardLayout.block,
@@ -65,13 +83,14 @@ struct AwardSheet {
         case .reserves: standing.result.reserves.count
         }
       let cell = layout.figure(figure, of: index)
-      try write(
-        &sheet, cell.row, cell.column, AwardFormulas.figure(figure, of: index, layout, book),
-        .number(Double(cached)), Styles.centered.with { $0.isBold = true })
+      let formula = AwardFormulas.figure(figure, of: index, layout, book)
+      try sheet.write(
+        book.live(formula, .number(Double(cached))), row: cell.row, column: cell.column,
+        style: Styles.centered.with { $0.isBold = true })
     }
   }
 
-  private func row(_ sheet: inout Sheet, _ unit: Int) throws {
+  private func row(_ sheet: inout Sheet, _ unit: Int, _ filled: inout FilledColumns) throws {
     let row = AwardLayout.firstRow + unit
     let detail = book.layout.detail
     let name = outcome.units[unit].name[language]
@@ -81,23 +100,33 @@ struct AwardSheet {
     try sheet.write(.text(outcome.units[unit].id), row: row, column: AwardLayout.id, style: Styles.centered)
     try sheet.write(.text(name), row: row, column: AwardLayout.name, style: Styles.text)
     try sheet.write(.text(block), row: row, column: AwardLayout.block, style: Styles.text)
+    let kind = outcome.units[unit].block
+    func write(_ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue, _ style: CellStyle) throws
+    {
+      let content = filled.content(column: column, row: row, kind: kind, formula(), cached)
+      try sheet.write(content, row: row, column: column, style: style)
+      guard book.isLive else { return }
+      if case .filled = content { return }
+      // Larger than Excel takes.
+      try sheet.comment(AwardHeadings.fixed[language], row: row, column: column)
+    }
     try write(
-      &sheet, row, AwardLayout.total, .cell(detail.cell(unit: unit, column: detail.total)),
-      Cached.cell(outcome.total, unit), totalStyle)
-    try write(
-      &sheet, row, AwardLayout.note, .cell(detail.cell(unit: unit, column: detail.note)), .text(note), Styles.small)
+      AwardLayout.total, .cell(detail.cell(unit: unit, column: detail.total)), Cached.cell(outcome.total, unit),
+      totalStyle)
+    try write(AwardLayout.note, .cell(detail.cell(unit: unit, column: detail.note)), .text(note), Styles.small)
     let taken = layout.awards.reduce(nil as Formula?) { sum, columns in
       let state = Formula.cell(layout.cell(unit: unit, column: columns.state))
       let term = Formula.binary(.notEqual, state, AwardFormulas.absent) * 1
       return sum.map { $0 + term } ?? term
     }
     let takenNow = standings.reduce(0) { $0 + ($1.states[unit] == .none ? 0 : 1) }
-    try write(&sheet, row, AwardLayout.taken, taken, .number(Double(takenNow)), Styles.centered)
-    let scope = book.formulaScope(unit: unit, showsChoices: false)
+    try write(layout.taken, taken, .number(Double(takenNow)), Styles.centered)
     for (index, award) in book.set.awards.enumerated() {
-      let formulas = AwardFormulas(
-        book: book, layout: layout, award: award, index: index, unit: unit, scope: scope)
-      try standing(&sheet, row, formulas, standings[index])
+      let formulas = AwardFormulas(book: book, layout: layout, award: award, index: index, unit: unit)
+      try sheet.write(
+        .text(Self.stateText(standings[index], unit, language)), row: row, column: layout.awards[index].official,
+        style: Styles.centeredSmall)
+      try standing(formulas, standings[index], write)
     }
     let wrapped = [
       (name, frame.widths[AwardLayout.name], Styles.text), (block, frame.widths[AwardLayout.block], Styles.text),
@@ -120,26 +149,19 @@ struct AwardSheet {
 
   /// One unit's cells under one award.
   private func standing(
-    _ sheet: inout Sheet, _ row: Int, _ formulas: AwardFormulas, _ standing: AwardStandings
+    _ formulas: AwardFormulas, _ standing: AwardStandings,
+    _ write: (Int, @autoclosure () -> Formula?, CachedValue, CellStyle) throws -> Void
   ) throws {
     let columns = layout.awards[formulas.index]
     let unit = formulas.unit
-    func write(_ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue, _ style: CellStyle) throws
-    {
-      try self.write(&sheet, row, column, formula(), cached, style)
-    }
     if let column = columns.eligible {
       try write(column, formulas.eligible, .text(eligible(standing, unit)), Styles.centered)
     }
     try write(
       columns.considered, formulas.considered, .text(considered(standing.obstacles[unit])), Styles.centeredSmall)
-    for (column, (key, expression)) in zip(
-      [columns.key] + (columns.ties ?? []),
-      zip(standing.keys, [formulas.award.rankBy] + (formulas.award.ties ?? [])))
-    {
-      let cached: CachedValue =
-        standing.obstacles[unit] == nil ? .number(key[unit].map(Decimal15.significant) ?? -1e300) : .text("-")
-      try write(column, formulas.key(expression), cached, Self.keyStyle(expression, book))
+    for key in keys[formulas.index] {
+      let figure = standing.obstacles[unit] == nil ? key.figures[unit].map(Decimal15.significant) ?? -1e300 : nil
+      try write(key.column, formulas.key(key.expression), number(figure), key.style)
     }
     try write(columns.place, formulas.place, number(standing.places[unit].map(Double.init)), Styles.centered)
     if let column = columns.blockPlace {
@@ -149,27 +171,12 @@ struct AwardSheet {
       try write(seats.taken, formulas.seatsTaken, number(standing.seatsTaken[unit]), Styles.seats)
       try write(seats.before, formulas.seatsBefore, number(standing.seatsBefore[unit]), Styles.centered)
     }
-    let result = Self.stateText(standing, unit, language)
-    try sheet.write(.text(result), row: row, column: columns.official, style: Styles.centeredSmall)
-    let state = standing.states[unit] == .none ? "-" : result
+    let state = standing.states[unit] == .none ? "-" : Self.stateText(standing, unit, language)
     try write(columns.state, formulas.state, .text(state), Styles.centeredSmall.with { $0.isBold = true })
     let turn: CachedValue = standing.turns[unit].map { .number(Double($0)) } ?? .text("")
     try write(columns.turn, formulas.turn, turn, Styles.centered)
     let order: CachedValue = standing.orders[unit].map { .number(Double($0)) } ?? .text("")
     try write(columns.order, formulas.order(in: book.layout.liveList), order, Styles.centered)
-  }
-
-  /// A formula with its value; the value alone where the workbook is not live or Excel would not take the formula.
-  private func write(
-    _ sheet: inout Sheet, _ row: Int, _ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue,
-    _ style: CellStyle
-  ) throws {
-    do {
-      try sheet.write(book.live(formula(), cached), row: row, column: column, style: style)
-    } catch .formula {
-      try sheet.write(book.live(nil, cached), row: row, column: column, style: style)
-      try sheet.comment(AwardHeadings.fixed[language], row: row, column: column)
-    }
   }
 
   private func number(_ number: Double?) -> CachedValue { number.map { .number($0) } ?? .text("-") }

@@ -12,6 +12,7 @@ struct LiveListSheet {
   private let entries: [Entry]
   private let frame: SheetFrame
   private let names: ReaderNames
+  private let figureStyle: CellStyle
   private var language: Language { book.language }
   private var outcome: Outcome { book.outcome }
 
@@ -32,6 +33,9 @@ struct LiveListSheet {
     formulas = LiveListFormulas(book: book, list: list, awards: awards)
     entries = Self.entries(standings, book.language)
     names = ReaderNames(book.year.dictionary, book.set, book.language)
+    // Of all rows, whichever award comes to stand in them.
+    let styles = Set(book.set.awards.map { AwardSheet.keyStyle($0.rankBy, book) })
+    figureStyle = styles.count == 1 ? styles.first ?? Styles.key : Styles.key
     frame = SheetFrame(book: book, widths: [5, 34, 40, 24, 9, 20, 10, 16, 18])
   }
 
@@ -69,7 +73,11 @@ struct LiveListSheet {
         .formula(countText, cached: .text(countText(entries.count))), row: 3, column: 0,
         style: Styles.base.with { $0.isBold = true })
       _ = try frame.header(&sheet, LiveListLayout.firstRow - 2, titles)
-      for row in 0..<list.capacity { try write(&sheet, row) }
+      let height = self.height
+      for row in 0..<list.capacity {
+        try write(&sheet, row)
+        try sheet.setRow(LiveListLayout.firstRow + row, height: height)
+      }
       try writeParts(&sheet)
       try sheet.freeze(rows: LiveListLayout.firstRow, columns: LiveListLayout.block)
       try frame.page(
@@ -152,22 +160,13 @@ struct LiveListSheet {
       LiveListLayout.part, formulas.part(row: index), { .number(Double(list.part($0.kind, of: $0.award) + 1)) },
       Styles.base)
     try write(LiveListLayout.unit, formulas.unit(row: index), { .number(Double($0.unit + 1)) }, Styles.base)
-    try sheet.setRow(row, height: height)
-  }
-
-  /// Of all rows, whichever award comes to stand in them.
-  private var figureStyle: CellStyle {
-    let styles = Set(book.set.awards.map { AwardSheet.keyStyle($0.rankBy, book) })
-    return styles.count == 1 ? styles.first ?? Styles.key : Styles.key
   }
 
   /// Whichever unit comes to stand in a row, its name is shown whole.
   private var height: Double {
     let names = outcome.units.map { ($0.name[language], frame.widths[LiveListLayout.name], Styles.text) }
     let blocks = book.year.blocks.map { ($0.title[language], frame.widths[LiveListLayout.block], Styles.text) }
-    let awards = book.set.awards.indices.map {
-      (awardTitle($0), frame.widths[LiveListLayout.award], Styles.text)
-    }
+    let awards = book.set.awards.indices.map { (awardTitle($0), frame.widths[LiveListLayout.award], Styles.text) }
     let keys = book.set.awards.indices.map { (rankedBy($0), frame.widths[LiveListLayout.rankedBy], Styles.small) }
     return frame.height(of: names + blocks + awards + keys)
   }

@@ -68,7 +68,7 @@ struct SourcesSheet {
       ),
     ]
     var row = start
-    for (title, value) in facts {
+    for (title, value) in facts + fixedResults {
       try sheet.write(
         .text(title[language]), row: row, column: Self.labelColumn, style: Styles.base.with { $0.isBold = true })
       try sheet.write(.text(value), row: row, column: Self.valueColumn, style: Styles.base)
@@ -89,6 +89,22 @@ struct SourcesSheet {
   private var madeAt: Words {
     if let time = book.run.time { return Words(both: time.onPaper) }
     return Words("không ghi (--at)", "not told (--at)")
+  }
+
+  /// What does not follow changed figures in a workbook of formulas, and which awards rest on it.
+  private var fixedResults: [(Words, String)] {
+    let fixed = FixedResults(book)
+    if fixed.ids.isEmpty { return [] }
+    let awards = book.set.awards.filter { !fixed.bearing(on: $0).isEmpty }.map(\.id).joined(separator: ", ")
+    let sheet = book.layout.sheets.detail
+    let list = fixed.ids.joined(separator: ", ")
+    let resting = Words(
+      awards.isEmpty ? "" : "; hạng mục dựa vào đó: \(awards)",
+      awards.isEmpty ? "" : "; awards that rest on it: \(awards)")
+    let text = Words(
+      "\(list) ở trang “\(sheet)” là số cố định, không có công thức bảng tính\(resting.vi)",
+      "\(list) on the sheet “\(sheet)” are values, which no spreadsheet formula says\(resting.en)")
+    return [(Words("Không tự tính lại", "Not reckoned anew"), text[language])]
   }
 
   private func files(_ sheet: inout Sheet, _ start: Int) throws -> Int {

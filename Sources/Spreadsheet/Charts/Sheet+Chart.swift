@@ -32,6 +32,9 @@ extension Sheet {
     storage.charts.append(.init(chart: chart, sheet: name, handle: drawn))
   }
 
+  /// How high rows are together, in points, as far as their heights were set before.
+  public func height(ofRows rows: Range<Int>) -> Double { Double(rows.reduce(0) { $0 + height(ofRow: $1) }) * 0.75 }
+
   /// In pixels, to which the library scales a chart.
   private static let usualChartWidth = 480.0
   private static let usualChartHeight = 288.0

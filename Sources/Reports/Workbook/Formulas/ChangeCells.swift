@@ -16,15 +16,15 @@ struct ChangeCells {
   static let none = "–"
   static let new = Words("mới", "new")
 
-  var ratio: (formula: Formula, cached: CachedValue) {
-    (known(.if(.binary(.equal, before, 0), .text(Self.none), now / before)), Self.cached(change.ratio))
+  var ratio: LiveValue {
+    .number(change.ratio, known(.if(.binary(.equal, before, 0), .text(Self.none), now / before)))
   }
 
-  var growth: (formula: Formula, cached: CachedValue) {
+  var growth: LiveValue {
     let new = Formula.text(Self.new[language])
     let fromNothing = Formula.if(.binary(.equal, now, 0), .text(Self.none), new)
     let formula = known(.if(.binary(.equal, before, 0), fromNothing, (now - before) / before))
-    return (formula, change.isNew ? .text(Self.new[language]) : Self.cached(change.growth))
+    return change.isNew ? .text(Self.new[language], formula) : .number(change.growth, formula)
   }
 
   /// The formula where both figures are there.

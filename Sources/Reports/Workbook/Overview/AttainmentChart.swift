@@ -20,9 +20,17 @@ struct AttainmentChart {
     self.frame = frame
   }
 
+  private var criteria: [Criterion] { book.set.leaves.filter { $0.points > 0 } }
+
+  /// How many rows the chart takes where so many are left on the page, or else on a page of its own.
+  func rows(within room: Int) -> (count: Int, startsPage: Bool) {
+    let usual = 6 + criteria.count
+    return room >= criteria.count + 2 ? (min(usual, room), false) : (usual, criteria.count <= Self.mostCriteria)
+  }
+
   /// - Returns: the first free row.
-  func write(_ sheet: inout Sheet, _ start: Int, _ beside: inout SideTables) throws -> Int {
-    let criteria = book.set.leaves.filter { $0.points > 0 }
+  func write(_ sheet: inout Sheet, _ start: Int, rows height: Int, _ beside: inout SideTables) throws -> Int {
+    let criteria = self.criteria
     if criteria.isEmpty { return start }
     if criteria.count > Self.mostCriteria {
       let text = Words(
@@ -60,9 +68,8 @@ struct AttainmentChart {
       Words(
         "Tỷ lệ đơn vị theo mức đạt so với điểm tối đa của từng tiêu chí",
         "The share of units by how much of each criterion's maximum they reached")[language]
-    let height = 6 + criteria.count
     try sheet.insert(chart, rows: start...(start + height - 1), columns: 0...frame.last)
-    return start + height + 1
+    return start + height
   }
 
   /// The highest first, as `Attainment` counts them.

@@ -60,7 +60,7 @@ struct BlockChart {
       Words(
         "Điểm cao nhất, trung bình và thấp nhất của từng khối", "The highest, mean and lowest total of each block")[
         language]
-    let height = 5 + blocks.count + (blocks.count + 1) / 2
+    let height = 4 + blocks.count + (blocks.count + 1) / 2
     try sheet.insert(chart, rows: start...(start + height - 1), columns: 0...frame.last)
     return start + height + 1
   }

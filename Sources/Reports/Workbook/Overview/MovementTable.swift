@@ -21,22 +21,21 @@ struct MovementTable {
     rank = standings.rank
   }
 
-  /// Writes the chart's table; nil where no unit is ranked in both years.
+  /// Writes the chart's table; nil where no unit had a rank last year.
   func write(_ sheet: inout Sheet, _ beside: inout SideTables) throws -> Chart? {
     let gained = layout.years.movements.map(\.ranksGained)
     // The order rises, and the largest gain comes first.
     let order = UnitRates(gained.map { $0.map { -$0 } })
-    let known = gained.count { $0 != nil }
+    let known = layout.years.movements.count { $0.before.rank != nil }
     if known == 0 { return nil }
-    let moved = Words("Thay đổi hạng", "Change of rank")[language]
-    let first = try beside.take(7, &sheet, title: moved)
+    let title = Words("Thay đổi hạng", "Change of rank")[language]
+    let first = try beside.take(7, &sheet, title: title)
     let all = UnitOrder(book: book, beside: beside, first: first, isRising: false)
     try all.write(
-      &sheet, titles: [Vocabulary.unit[language], moved, Words("Thứ tự", "Order")[language]],
-      gained.enumerated().map { unit, gain in
-        let cell = layout.cell(row: ComparisonLayout.firstRow + unit, column: rank.upperBound)
-        return .number(gain, .cell(cell))
-      }, order)
+      &sheet, titles: [Vocabulary.unit[language], title, Words("Thứ tự", "Order")[language]],
+      .init(
+        formula: { .cell(layout.cell(row: ComparisonLayout.firstRow + $0, column: rank.upperBound)) },
+        cached: { ChangeCells.cached(gained[$0]) }), order)
     let names = first + 4
     let titles = [
       Vocabulary.unit, Words("Tăng hạng", "Ranks gained"), Words("Giảm hạng", "Ranks lost"),
@@ -45,7 +44,7 @@ struct MovementTable {
       try sheet.write(
         .text(word[language]), row: SideTables.headerRow, column: names + offset, style: SideTables.heading)
     }
-    let places = self.places(known)
+    let places = self.places(known, moved: gained.count { $0 != nil })
     for (index, place) in places.enumerated() {
       try line(&sheet, SideTables.firstRow + index, names, all, place, order.order[place.number - 1], gained)
     }
@@ -60,12 +59,12 @@ struct MovementTable {
     let fromEnd: Int?
   }
 
-  /// All, or those that gained most and those that lost most.
-  private func places(_ known: Int) -> [PlaceShown] {
+  /// All that had a rank, or those that gained most and those that lost most.
+  private func places(_ known: Int, moved: Int) -> [PlaceShown] {
     if known <= UnitOrder.mostRows { return (1...known).map { PlaceShown(number: $0, fromEnd: nil) } }
     let half = UnitOrder.mostRows / 2
     return (1...half).map { PlaceShown(number: $0, fromEnd: nil) }
-      + (0..<half).reversed().map { PlaceShown(number: known - $0, fromEnd: $0) }
+      + (0..<half).reversed().map { PlaceShown(number: max(1, moved - $0), fromEnd: $0) }
   }
 
   private func line(
@@ -77,7 +76,10 @@ struct MovementTable {
     let figure = all.figure(at: key)
     let gain = gained[unit] ?? 0
     try sheet.write(
-      book.live(all.name(at: key), .text(book.chartName(of: unit))), row: row, column: names, style: Styles.cell)
+      book.live(
+        all.label(at: key, .call(.isNumber, [figure])),
+        .text(book.chartName(of: unit) + (gained[unit] == nil ? UnitOrder.without : ""))), row: row, column: names,
+      style: Styles.cell)
     for (column, relation, isShown) in [
       (names + 1, FormulaOperator.greater, gain > 0), (names + 2, .less, gain < 0),
     ] {

@@ -53,7 +53,7 @@ struct OverviewLines {
           .if(
             .binary(.equal, .call(.count, [column(detail.total)]), 0), .text(ChangeCells.none),
             .call(.average, [column(detail.total)]))),
-        before: .number(past.flatMap(mean)), style: Styles.points(book.set.decimals)))
+        before: .number(past.flatMap(mean), meanBefore), style: Styles.points(book.set.decimals)))
     if !outcome.awards.isEmpty {
       let proposed = outcome.awards.reduce(0) { $0 + $1.proposals.count }
       let history = book.year.history
@@ -70,6 +70,16 @@ struct OverviewLines {
 
   private func formerTotals(_ results: PreviousResults) -> [Double] {
     (book.evaluated.folder.before?.former ?? []).compactMap { results.totals[$0.unit.id] }
+  }
+
+  /// Over the totals that the comparison shows; nil where it leaves some out, as those of units that were merged.
+  private var meanBefore: Formula? {
+    guard let layout = book.layout.comparison, let total = layout.standings?.total,
+      layout.years.descents.allSatisfy({ $0.absorbed.isEmpty || $0.continued != nil })
+    else { return nil }
+    let cells = Formula.range(layout.figures(column: total.lowerBound + 1))
+    return .if(
+      .binary(.equal, .call(.count, [cells]), 0), .text(ChangeCells.none), .call(.average, [cells]))
   }
 
   private func mean(_ numbers: [Double]) -> Double? {

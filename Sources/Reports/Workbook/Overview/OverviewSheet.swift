@@ -33,13 +33,22 @@ struct OverviewSheet {
       var breaks = [row]
       row = try OverviewBlocks(book, frame).write(&sheet, row, &beside)
       row = try BlockChart(book, frame).write(&sheet, row, &beside)
-      row = try AttainmentChart(book, frame).write(&sheet, row, &beside)
+      let room = pageHeight - sheet.height(ofRows: (breaks.last ?? 0)..<row).truncatingRemainder(dividingBy: pageHeight)
+      let attainment = AttainmentChart(book, frame)
+      let rows = attainment.rows(within: Int(room / 15))
+      if rows.startsPage { breaks.append(row) }
+      row = try attainment.write(&sheet, row, rows: rows.count, &beside)
       row = try UnitCharts(book, frame).write(&sheet, row, &beside, breaks: &breaks)
       try beside.setColumns(&sheet)
       try setPage(&sheet, rows: row, breaks: breaks)
       sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
       sheet.activate()
     }
+  }
+
+  /// What a page holds between its margins, in points of the sheet; programs differ by some percent.
+  private var pageHeight: Double {
+    (297.0 - 20 - 20) / 25.4 * 72 * 100 / Double(PageBreaks.scale(fitting: frame.widths)) * 0.97
   }
 
   private func setPage(_ sheet: inout Sheet, rows: Int, breaks: [Int]) throws {

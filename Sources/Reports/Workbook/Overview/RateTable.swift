@@ -17,19 +17,15 @@ struct RateTable {
     self.rate = rate
   }
 
-  /// Writes the chart's table; nil where no unit has a figure.
-  func write(_ sheet: inout Sheet, _ beside: inout SideTables) throws -> Chart? {
+  /// Writes the chart's table. Who has no figure is named without a bar: it may come yet.
+  func write(_ sheet: inout Sheet, _ beside: inout SideTables) throws -> Chart {
     let order = UnitRates(rate.value, book.year)
-    let known = order.rates.count { $0 != nil }
-    if known == 0 { return nil }
     let title = rate.title[language]
     let first = try beside.take(6, &sheet, title: title)
     let all = UnitOrder(book: book, beside: beside, first: first, isRising: true)
     try all.write(
       &sheet, titles: [Vocabulary.unit[language], title, Words("Thứ tự", "Order")[language]],
-      order.rates.enumerated().map { unit, rate in
-        LiveValue(formula: formula(unit), cached: rate.map { .number($0) } ?? .text(""))
-      }, order)
+      .init(formula: formula, cached: { unit in order.rates[unit].map { .number($0) } ?? .text("") }), order)
     let shown = min(order.order.count, UnitOrder.mostRows)
     let (names, values) = (first + 4, first + 5)
     for (column, text) in [(names, Vocabulary.unit[language]), (values, title)] {
@@ -41,12 +37,10 @@ struct RateTable {
       let value = order.rates[unit]
       let key = Formula.number(Double(place + 1))
       let found = Formula.cell(.init(row: row, column: values))
-      let name = all.name(at: key)
-      let without = Formula.text(Self.without)
       try sheet.write(
         book.live(
-          .if(.call(.isNumber, [found]), name, .binary(.join, name, without)),
-          .text(book.chartName(of: unit) + (value == nil ? Self.without : ""))), row: row, column: names,
+          all.label(at: key, .call(.isNumber, [found])),
+          .text(book.chartName(of: unit) + (value == nil ? UnitOrder.without : ""))), row: row, column: names,
         style: Styles.cell)
       try sheet.write(
         book.live(all.figure(at: key), value.map { .number($0) } ?? .text("")), row: row, column: values,
@@ -54,9 +48,6 @@ struct RateTable {
     }
     return chart(beside, names: names, values: values, rows: shown, isAll: shown == order.order.count, order)
   }
-
-  /// Behind the name of a unit that has no bar.
-  private static let without = " (–)"
 
   /// The rate of a unit to nine decimals, "" where it has none.
   private func formula(_ unit: Int) -> Formula {

@@ -22,7 +22,7 @@ struct UnitCharts {
   func write(_ sheet: inout Sheet, _ start: Int, _ beside: inout SideTables, breaks: inout [Int]) throws -> Int {
     var charts: [Chart] = []
     for rate in book.evaluated.folder.report.overview.rates {
-      if let chart = try RateTable(book, rate).write(&sheet, &beside) { charts.append(chart) }
+      charts.append(try RateTable(book, rate).write(&sheet, &beside))
     }
     if let chart = try MovementTable(book)?.write(&sheet, &beside) { charts.append(chart) }
     let split = frame.parts(2).last?.lowerBound ?? 1
@@ -67,35 +67,53 @@ struct UnitOrder {
   private var names: Formula { .range(beside.range(first, rows: units)) }
   private var places: Formula { .range(beside.range(first + 2, rows: units)) }
 
+  /// What stands beside the names, by unit.
+  struct Figures {
+    let formula: (Int) -> Formula
+    let cached: (Int) -> CachedValue
+  }
+
   /// The table of all units; left out where no formula looks into it.
-  func write(_ sheet: inout Sheet, titles: [String], _ figures: [LiveValue], _ order: UnitRates) throws {
+  func write(_ sheet: inout Sheet, titles: [String], _ figures: Figures, _ order: UnitRates) throws {
     if !book.isLive { return }
     for (column, title) in titles.enumerated() {
       try sheet.write(.text(title), row: SideTables.headerRow, column: first + column, style: SideTables.heading)
     }
-    for (unit, figure) in figures.enumerated() {
+    var columns = FilledColumns(book, sheet: book.layout.sheets.overview)
+    for unit in 0..<units {
       let row = SideTables.firstRow + unit
       try sheet.write(.text(book.chartName(of: unit)), row: row, column: first, style: Styles.cell)
-      try sheet.write(figure.content(in: book), row: row, column: first + 1, style: Styles.cell)
-      try sheet.write(
-        .formula(place(of: unit), cached: .number(Double(order.places[unit] + 1))), row: row, column: first + 2,
-        style: Styles.centered)
+      let figure = columns.content(
+        column: first + 1, row: row, kind: "", figures.formula(unit), figures.cached(unit))
+      try sheet.write(figure, row: row, column: first + 1, style: Styles.cell)
+      let place = columns.content(
+        column: first + 2, row: row, kind: "", place(of: unit), .number(Double(order.places[unit] + 1)))
+      try sheet.write(place, row: row, column: first + 2, style: Styles.centered)
     }
   }
 
   /// 1, with those ahead and equals above; those without a figure come last.
   private func place(of unit: Int) -> Formula {
     let own = Formula.cell(.init(row: SideTables.firstRow + unit, column: first + 1))
-    let upToHere = Formula.range(beside.range(first + 1, rows: unit + 1))
+    var range = beside.range(first + 1, rows: unit + 1)
+    range.fixedLastRow = false
+    let upToHere = Formula.range(range)
     let ahead = Formula.binary(isRising ? .less : .greater, figures, own)
     let equals = Formula.count(where: .binary(.equal, upToHere, own))
-    let number = Formula.count(where: .call(.isNumber, [figures]) * ahead) + equals
-    let without = .call(.count, [figures]) + .number(Double(unit + 1)) - .call(.count, [upToHere])
-    return .if(.call(.isNumber, [own]), number, without)
+    let ranked = Formula.count(where: .call(.isNumber, [figures]) * ahead) + equals
+    let number = .call(.row, []) - .number(Double(SideTables.firstRow))
+    let without = .call(.count, [figures]) + number - .call(.count, [upToHere])
+    return .if(.call(.isNumber, [own]), ranked, without)
   }
 
-  /// The name of the unit at a place.
-  func name(at place: Formula) -> Formula { .call(.index, [names, row(at: place)]) }
+  /// Behind the name of a unit that has no bar.
+  static let without = " (–)"
+
+  /// The name of the unit at a place, and whether it has a figure.
+  func label(at place: Formula, _ hasFigure: Formula) -> Formula {
+    let name = Formula.call(.index, [names, row(at: place)])
+    return .binary(.join, name, .if(hasFigure, .text(""), .text(Self.without)))
+  }
 
   func figure(at place: Formula) -> Formula { .call(.index, [figures, row(at: place)]) }
 

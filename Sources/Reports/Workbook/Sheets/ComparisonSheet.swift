@@ -28,7 +28,8 @@ struct ComparisonSheet {
     try workbook.addSheet(layout.sheet) { sheet in
       try frame.setColumns(&sheet)
       try header.write(&sheet, frame)
-      for unit in book.outcome.units.indices { try row(&sheet, unit) }
+      var columns = FilledColumns(book, sheet: layout.sheet)
+      for unit in book.outcome.units.indices { try row(&sheet, unit, &columns) }
       try former(&sheet)
       try sums(&sheet)
       let end = try PortalComparison(book)?.write(&sheet, layout.sumRow + 2) ?? layout.sumRow + 1
@@ -42,24 +43,34 @@ struct ComparisonSheet {
 
   // MARK: A unit
 
-  private func row(_ sheet: inout Sheet, _ unit: Int) throws {
+  private func row(_ sheet: inout Sheet, _ unit: Int, _ filled: inout FilledColumns) throws {
     let row = ComparisonLayout.firstRow + unit
     let owner = book.outcome.units[unit]
     let note = note(on: unit)
     try label(&sheet, row, number: unit + 1, owner, note: note)
-    if let columns = layout.standings { try standing(&sheet, row, unit, columns) }
+    if let columns = layout.standings { try standing(&sheet, row, unit, columns, &filled) }
     for columns in layout.metrics {
       let metric = columns.metric
-      let cell = Formula.cell(book.layout.metrics.cell(unit: unit, column: book.layout.metrics.columns[metric.id] ?? 0))
-      // A blank would be shown as 0.
-      let now = Formula.if(.binary(.equal, cell, .text("")), .text(""), cell)
       let column = book.year.metrics[metric.id]
-      try sheet.write(
-        book.live(now, shown(column, unit, metric)), row: row, column: columns.now, style: style(of: metric))
+      let now = filled.content(
+        column: columns.now, row: row, kind: "", figure(metric, unit), shown(column, unit, metric))
+      try sheet.write(now, row: row, column: columns.now, style: style(of: metric))
       let before = years.figures[metric.id]
       try write(&sheet, before, unit, metric, row: row, column: columns.before)
-      try change(&sheet, row, columns, Change(now: column?[unit], before: before?[unit]))
+      guard let (ratio, growth) = change(row, columns, Change(now: column?[unit], before: before?[unit])) else {
+        continue
+      }
+      for (column, cell) in [ratio, growth] {
+        let content = filled.content(column: column, row: row, kind: "", cell.formula, cell.cached)
+        try sheet.write(content, row: row, column: column, style: Styles.share)
+      }
     }
+  }
+
+  /// The unit's cell of the metrics sheet; a blank would be shown as 0.
+  private func figure(_ metric: Metric, _ unit: Int) -> Formula {
+    let cell = Formula.cell(book.layout.metrics.cell(unit: unit, column: book.layout.metrics.columns[metric.id] ?? 0))
+    return .if(.binary(.equal, cell, .text("")), .text(""), cell)
   }
 
   private func label(_ sheet: inout Sheet, _ row: Int, number: Int, _ unit: Unit, note: String) throws {
@@ -76,44 +87,43 @@ struct ComparisonSheet {
       ]))
   }
 
-  private func standing(_ sheet: inout Sheet, _ row: Int, _ unit: Int, _ columns: ComparisonLayout.Standings) throws {
+  private func standing(
+    _ sheet: inout Sheet, _ row: Int, _ unit: Int, _ columns: ComparisonLayout.Standings,
+    _ filled: inout FilledColumns
+  ) throws {
     let movement = years.movements[unit]
     let detail = book.layout.detail
     func now(_ column: Int) -> Formula { .cell(detail.cell(unit: unit, column: column)) }
     func cell(_ column: Int) -> Formula { .cell(CellReference(row: row, column: column)) }
-    func pair(
-      _ span: ClosedRange<Int>, _ formula: Formula, _ cached: CachedValue, _ before: Double?, _ style: CellStyle
-    ) throws {
-      try sheet.write(book.live(formula, cached), row: row, column: span.lowerBound, style: style)
+    func live(_ column: Int, _ formula: Formula, _ cached: CachedValue, _ style: CellStyle) throws {
+      let content = filled.content(column: column, row: row, kind: "", formula, cached)
+      try sheet.write(content, row: row, column: column, style: style)
+    }
+    func fixed(_ column: Int, _ before: Double?, _ style: CellStyle) throws {
       let content: CellContent = before.map { .number($0) } ?? .text(ChangeCells.none)
-      try sheet.write(content, row: row, column: span.lowerBound + 1, style: style)
+      try sheet.write(content, row: row, column: column, style: style)
     }
     func difference(_ span: ClosedRange<Int>, _ difference: Formula) -> Formula {
       let both = [span.lowerBound, span.lowerBound + 1].map { Formula.call(.isNumber, [cell($0)]) }
       return .if(both[0], .if(both[1], difference, .text(ChangeCells.none)), .text(ChangeCells.none))
     }
-    let rank = columns.rank
-    try pair(rank, now(detail.rank), Cached.rank(movement.after.rank), movement.before.rank, Styles.centered)
-    try sheet.write(
-      book.live(
-        difference(rank, cell(rank.lowerBound + 1) - cell(rank.lowerBound)),
-        ChangeCells.cached(movement.ranksGained)),
-      row: row, column: rank.upperBound, style: Styles.movement(book.set.rankStyle))
-    let total = columns.total
+    let (rank, total) = (columns.rank, columns.total)
+    try live(rank.lowerBound, now(detail.rank), Cached.rank(movement.after.rank), Styles.centered)
+    try fixed(rank.lowerBound + 1, movement.before.rank, Styles.centered)
+    try live(
+      rank.upperBound, difference(rank, cell(rank.lowerBound + 1) - cell(rank.lowerBound)),
+      ChangeCells.cached(movement.ranksGained), Styles.movement(book.set.rankStyle))
     let points = Styles.points(book.set.decimals)
-    try pair(total, now(detail.total), Cached.cell(book.outcome.total, unit), movement.before.total, points)
-    let gained = movement.totalGained.map { Decimal15.round($0, places: 9) }
-    try sheet.write(
-      book.live(
-        difference(total, .round(cell(total.lowerBound) - cell(total.lowerBound + 1), places: 9)),
-        ChangeCells.cached(gained)),
-      row: row, column: total.upperBound, style: Styles.gain(book.set.decimals))
-    let before = movement.before.grade ?? ChangeCells.none
+    try live(total.lowerBound, now(detail.total), Cached.cell(book.outcome.total, unit), points)
+    try fixed(total.lowerBound + 1, movement.before.total, points)
+    try live(
+      total.upperBound,
+      difference(total, .round(cell(total.lowerBound) - cell(total.lowerBound + 1), places: 9)),
+      ChangeCells.cached(movement.totalGained), Styles.gain(book.set.decimals))
     if columns.grade.count > 1 {
-      try sheet.write(
-        book.live(now(detail.grade), Cached.grade(book.outcome, unit)), row: row, column: columns.grade.lowerBound,
-        style: Styles.centered)
+      try live(columns.grade.lowerBound, now(detail.grade), Cached.grade(book.outcome, unit), Styles.centered)
     }
+    let before = movement.before.grade ?? ChangeCells.none
     try sheet.write(.text(before), row: row, column: columns.grade.upperBound, style: Styles.centered)
   }
 
@@ -149,18 +159,15 @@ struct ComparisonSheet {
     }
   }
 
+  /// The columns of both percentages with what stands there; nil for what is no quantity.
   private func change(
-    _ sheet: inout Sheet, _ row: Int, _ columns: ComparisonLayout.MetricColumns, _ change: Change,
-    isBold: Bool = false
-  ) throws {
-    guard let ratio = columns.ratio, let growth = columns.growth else { return }
+    _ row: Int, _ columns: ComparisonLayout.MetricColumns, _ change: Change
+  ) -> (ratio: (Int, LiveValue), growth: (Int, LiveValue))? {
+    guard let ratio = columns.ratio, let growth = columns.growth else { return nil }
     let cells = ChangeCells(
       now: .cell(CellReference(row: row, column: columns.now)),
       before: .cell(CellReference(row: row, column: columns.before)), change: change, language: language)
-    for (column, cell) in [(ratio, cells.ratio), (growth, cells.growth)] {
-      try sheet.write(
-        book.live(cell.formula, cell.cached), row: row, column: column, style: Styles.share.with { $0.isBold = isBold })
-    }
+    return ((ratio, cells.ratio), (growth, cells.growth))
   }
 
   // MARK: Below the units
@@ -222,7 +229,11 @@ struct ComparisonSheet {
         try sheet.write(
           book.live(.sumOrDash(cells), ChangeCells.cached(sum)), row: row, column: column, style: style)
       }
-      try change(&sheet, row, columns, Change(now: now, before: before), isBold: true)
+      guard let (ratio, growth) = change(row, columns, Change(now: now, before: before)) else { continue }
+      for (column, cell) in [ratio, growth] {
+        try sheet.write(
+          cell.content(in: book), row: row, column: column, style: Styles.share.with { $0.isBold = true })
+      }
     }
   }
 

@@ -40,10 +40,10 @@ struct RankingTable {
     var columns = [
       Column(title: Vocabulary.number[language], width: 5, source: .number, style: Styles.centered),
       Column(
-        title: Vocabulary.unit[language], width: fitting(units.map { $0.name[language] }, atMost: 40),
+        title: Vocabulary.unit[language], width: fitting(units.map { $0.name[language] }, atMost: 42),
         source: .detail(DetailLayout.name), style: Styles.text),
       Column(
-        title: Vocabulary.block[language], width: fitting(units.map { book.blockTitle($0.block) }, atMost: 27),
+        title: Vocabulary.block[language], width: fitting(units.map { book.blockTitle($0.block) }, atMost: 29.5),
         source: .detail(DetailLayout.block), style: Styles.text),
     ]
     for group in book.set.criteria {

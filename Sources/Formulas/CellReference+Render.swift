@@ -3,9 +3,15 @@ extension CellReference {
   ///
   /// - Parameter own: the sheet on which the formula stands, whose name is left out.
   public func rendered(on own: String? = nil) -> String {
-    sheetPrefix(sheet == own ? nil : sheet)
-      + (fixedColumn ? "$" : "") + columnLetters(column)
-      + (fixedRow ? "$" : "") + String(row + 1)
+    var output = FormulaText()
+    write(to: &output, on: own)
+    return output.text
+  }
+
+  func write(to output: inout FormulaText, on own: String?) {
+    if sheet != own { output += sheetPrefix(sheet) }
+    output += (fixedColumn ? "$" : "") + columnLetters(column)
+    output.write(row: row, isFixed: fixedRow)
   }
 }
 
@@ -14,9 +20,17 @@ extension CellRange {
   ///
   /// - Parameter own: the sheet on which the formula stands, whose name is left out.
   public func rendered(on own: String? = nil) -> String {
-    sheetPrefix(sheet == own ? nil : sheet)
-      + "$\(columnLetters(columns.lowerBound))$\(rows.lowerBound + 1)"
-      + ":$\(columnLetters(columns.upperBound))$\(rows.upperBound + 1)"
+    var output = FormulaText()
+    write(to: &output, on: own)
+    return output.text
+  }
+
+  func write(to output: inout FormulaText, on own: String?) {
+    if sheet != own { output += sheetPrefix(sheet) }
+    output += "$\(columnLetters(columns.lowerBound))"
+    output.write(row: rows.lowerBound, isFixed: fixedFirstRow)
+    output += ":$\(columnLetters(columns.upperBound))"
+    output.write(row: rows.upperBound, isFixed: fixedLastRow)
   }
 }
 

@@ -22,15 +22,23 @@ public struct CellReference: Hashable, Sendable {
   }
 }
 
-/// A rectangle of cells on one sheet, always fixed (`$A$1:$B$9`).
+/// A rectangle of cells on one sheet, fixed (`$A$1:$B$9`) unless its rows move along as the formula is copied: both
+/// (`$A1:$B1`: cells side by side), or the last (`$A$1:$B9`: all down to here).
 public struct CellRange: Hashable, Sendable {
   public var sheet: String?
   public var rows: ClosedRange<Int>
   public var columns: ClosedRange<Int>
+  public var fixedFirstRow: Bool
+  public var fixedLastRow: Bool
 
-  public init(sheet: String? = nil, rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+  public init(
+    sheet: String? = nil, rows: ClosedRange<Int>, columns: ClosedRange<Int>, fixedFirstRow: Bool = true,
+    fixedLastRow: Bool = true
+  ) {
     self.sheet = sheet
     self.rows = rows
     self.columns = columns
+    self.fixedFirstRow = fixedFirstRow
+    self.fixedLastRow = fixedLastRow
   }
 }

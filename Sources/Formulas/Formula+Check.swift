@@ -4,15 +4,17 @@ extension Formula {
   /// - Parameter sheet: the sheet on which the formula stands; references to it go without its name.
   /// - Throws: the first `FormulaFlaw`, so that no workbook is written that Excel offers to repair.
   public func checked(on sheet: String? = nil) throws(FormulaFlaw) -> String {
+    try checkedText(on: sheet).text
+  }
+
+  func checkedText(on sheet: String?) throws(FormulaFlaw) -> FormulaText {
     var bytes = 0
     try check(level: 0, bytes: &bytes)
     if bytes > FormulaLimits.encodedLength { throw .tooLarge(bytes: bytes) }
-    let text = rendered(on: sheet)
-    // Never more UTF-16 units than UTF-8 bytes, which cost nothing to count.
-    if text.utf8.count >= FormulaLimits.length {
-      let length = text.utf16.count + 1
-      if length > FormulaLimits.length { throw .tooLong(characters: length) }
-    }
+    var text = FormulaText()
+    write(to: &text, on: sheet)
+    // With the `=` before it.
+    if text.longest >= FormulaLimits.length { throw .tooLong(characters: text.longest + 1) }
     return text
   }
 

@@ -9,19 +9,19 @@ extension Formula {
   /// - Parameter sheet: the sheet on which the formula stands; references to it go without its name.
   /// - Precondition: numbers are finite and references are not negative; `checked()` says whether they are.
   public func rendered(on sheet: String? = nil) -> String {
-    var output = ""
+    var output = FormulaText()
     write(to: &output, on: sheet)
-    return output
+    return output.text
   }
 
-  private func write(to output: inout String, on sheet: String?) {
+  func write(to output: inout FormulaText, on sheet: String?) {
     switch self {
     case .number(let value): output += literal(value)
     case .text(let text):
       output += "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     case .truth(let value): output += value ? "TRUE" : "FALSE"
-    case .cell(let cell): output += cell.rendered(on: sheet)
-    case .range(let range): output += range.rendered(on: sheet)
+    case .cell(let cell): cell.write(to: &output, on: sheet)
+    case .range(let range): range.write(to: &output, on: sheet)
     case .name(let name): output += name
     case .negation(let operand):
       output += "-"
@@ -44,7 +44,7 @@ extension Formula {
     }
   }
 
-  private func write(to output: inout String, on sheet: String?, inBrackets: Bool) {
+  private func write(to output: inout FormulaText, on sheet: String?, inBrackets: Bool) {
     if inBrackets { output += "(" }
     write(to: &output, on: sheet)
     if inBrackets { output += ")" }

@@ -35,18 +35,26 @@ public struct Sheet: ~Copyable {
     case .date(let moment):
       guard moment.isWritable else { throw .moment(moment) }
       try check(worksheet_write_number(worksheet, r, c, moment.serial, format))
-    case .formula(let formula, let cached):
-      let text = "=" + (try render(formula, on: name))
-      switch cached {
-      case .number(let value):
-        try check(worksheet_write_formula_num(worksheet, r, c, text, format, finite(value, row, column)))
-      case .text(let value):
-        try check(worksheet_write_formula_str(worksheet, r, c, text, format, escaped(value)))
-      }
+    case .formula(let formula, let cached): try write(render(formula, on: name), cached, row, column, format)
+    case .filled(let formula, let down, let cached):
+      try write(filled(formula, down), cached, row, column, format)
     case .arrayFormula(let formula, let cached):
       let text = "{=" + (try render(formula, on: name)) + "}"
       try check(
         worksheet_write_array_formula_num(worksheet, r, c, r, c, text, format, finite(cached, row, column)))
+    }
+  }
+
+  private func write(
+    _ formula: String, _ cached: CachedValue, _ row: Int, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?
+  ) throws(WorkbookError) {
+    let (r, c) = try place(row, column)
+    let text = "=" + formula
+    switch cached {
+    case .number(let value):
+      try check(worksheet_write_formula_num(worksheet, r, c, text, format, finite(value, row, column)))
+    case .text(let value):
+      try check(worksheet_write_formula_str(worksheet, r, c, text, format, escaped(value)))
     }
   }
 
@@ -76,6 +84,8 @@ public enum CellContent: Hashable, Sendable {
   case date(CivilMoment)
   /// A formula with the value that is shown until it is reckoned anew.
   case formula(Formula, cached: CachedValue)
+  /// A formula that other cells of the column share, so many rows below the one for which it was written.
+  case filled(FilledFormula, down: Int, cached: CachedValue)
   /// A formula of one cell that reckons with whole ranges at once.
   case arrayFormula(Formula, cached: Double)
 }

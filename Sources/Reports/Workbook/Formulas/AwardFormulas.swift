@@ -16,8 +16,8 @@ struct AwardFormulas {
   let award: Award
   let index: Int
   let unit: Int
-  let scope: FormulaScope
 
+  private var scope: FormulaScope { book.formulaScope(unit: unit, showsChoices: false) }
   private var columns: AwardLayout.Columns { layout.awards[index] }
   private var block: Block.ID { book.outcome.units[unit].block }
   private var policy: QuotaTiePolicy { book.set.atQuotaTie }

@@ -107,9 +107,10 @@ extension UnitFormulas {
 
   /// A column from the first unit to this one.
   private func upToHere(_ column: Int) -> CellRange {
-    let all = layout.detail.range(column: column, units: layout.unitCount)
-    return CellRange(
-      sheet: all.sheet, rows: all.rows.lowerBound...(all.rows.lowerBound + unit), columns: all.columns)
+    var range = layout.detail.range(column: column, units: layout.unitCount)
+    range.rows = range.rows.lowerBound...(range.rows.lowerBound + unit)
+    range.fixedLastRow = false
+    return range
   }
 
   func exclusion(_ exclusion: Exclusion) -> Formula {

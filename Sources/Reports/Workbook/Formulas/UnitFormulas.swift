@@ -9,14 +9,9 @@ struct UnitFormulas {
 
   let book: WorkbookContext
   let unit: Int
-  /// Where the names of expressions stand, choices by their ids.
-  let scope: FormulaScope
 
-  init(book: WorkbookContext, unit: Int) {
-    self.book = book
-    self.unit = unit
-    scope = book.formulaScope(unit: unit, showsChoices: false)
-  }
+  /// Where the names of expressions stand, choices by their ids.
+  var scope: FormulaScope { book.formulaScope(unit: unit, showsChoices: false) }
 
   var layout: WorkbookLayout { book.layout }
   var set: CriteriaSet { book.set }

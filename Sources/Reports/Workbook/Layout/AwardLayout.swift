@@ -101,7 +101,8 @@ struct AwardLayout {
 
   /// A column from the first unit to this one.
   func range(column: Int, upTo unit: Int) -> CellRange {
-    CellRange(sheet: sheet, rows: Self.firstRow...(Self.firstRow + unit), columns: column...column)
+    CellRange(
+      sheet: sheet, rows: Self.firstRow...(Self.firstRow + unit), columns: column...column, fixedLastRow: false)
   }
 
   /// One of an award's figures.

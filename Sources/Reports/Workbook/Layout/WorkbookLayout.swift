@@ -128,7 +128,9 @@ struct MetricsLayout {
 
   /// One unit's cells side by side.
   func range(unit: Int, columns: ClosedRange<Int>) -> CellRange {
-    CellRange(sheet: sheet, rows: (Self.firstRow + unit)...(Self.firstRow + unit), columns: columns)
+    CellRange(
+      sheet: sheet, rows: (Self.firstRow + unit)...(Self.firstRow + unit), columns: columns, fixedFirstRow: false,
+      fixedLastRow: false)
   }
 
   /// One column's cells of all units.

@@ -57,7 +57,8 @@ struct AwardSheet {
       try sheet.setColumns(layout.orders, width: 8, outline: Outline(level: 1, isHidden: true))
       try headings.write(&sheet)
       for index in layout.awards.indices { try figures(&sheet, index) }
-      for unit in outcome.units.indices { try row(&sheet, unit) }
+      var filled = FilledColumns(book, sheet: layout.sheet)
+      for unit in outcome.units.indices { try row(&sheet, unit, &filled) }
       try sheet.freeze(rows: AwardLayout.firstRow, columns: AwardLayout.block)
       let groups =
         [AwardLayout.block...AwardLayout.note] + layout.awards.map(\.span) + [layout.taken...layout.taken]
@@ -82,13 +83,15 @@ struct AwardSheet {
         case .reserves: standing.result.reserves.count
         }
       let cell = layout.figure(figure, of: index)
-      try write(
-        &sheet, cell.row, cell.column, AwardFormulas.figure(figure, of: index, layout, book),
-        .number(Double(cached)), Styles.centered.with { $0.isBold = true })
+      var alone = FilledColumns(book, sheet: layout.sheet)
+      let content = alone.content(
+        column: cell.column, row: cell.row, kind: "", AwardFormulas.figure(figure, of: index, layout, book),
+        .number(Double(cached)))
+      try write(&sheet, cell.row, cell.column, content, Styles.centered.with { $0.isBold = true })
     }
   }
 
-  private func row(_ sheet: inout Sheet, _ unit: Int) throws {
+  private func row(_ sheet: inout Sheet, _ unit: Int, _ filled: inout FilledColumns) throws {
     let row = AwardLayout.firstRow + unit
     let detail = book.layout.detail
     let name = outcome.units[unit].name[language]
@@ -98,24 +101,25 @@ struct AwardSheet {
     try sheet.write(.text(outcome.units[unit].id), row: row, column: AwardLayout.id, style: Styles.centered)
     try sheet.write(.text(name), row: row, column: AwardLayout.name, style: Styles.text)
     try sheet.write(.text(block), row: row, column: AwardLayout.block, style: Styles.text)
+    func write(_ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue, _ style: CellStyle) throws
+    {
+      let content = filled.content(
+        column: column, row: row, kind: outcome.units[unit].block, formula(), cached)
+      try self.write(&sheet, row, column, content, style)
+    }
     try write(
-      &sheet, row, AwardLayout.total, .cell(detail.cell(unit: unit, column: detail.total)),
-      Cached.cell(outcome.total, unit), totalStyle)
-    try write(
-      &sheet, row, AwardLayout.note, .cell(detail.cell(unit: unit, column: detail.note)), .text(note), Styles.small)
-    let taken = layout.awards.reduce(nil as Formula?) { sum, columns in
-      let state = Formula.cell(layout.cell(unit: unit, column: columns.state))
-      let term = Formula.binary(.notEqual, state, AwardFormulas.absent) * 1
-      return sum.map { $0 + term } ?? term
+      AwardLayout.total, .cell(detail.cell(unit: unit, column: detail.total)), Cached.cell(outcome.total, unit),
+      Styles.points(book.set.decimals))
+    try write(AwardLayout.note, .cell(detail.cell(unit: unit, column: detail.note)), .text(note), Styles.small)
+    for (index, award) in book.set.awards.enumerated() {
+      let formulas = AwardFormulas(book: book, layout: layout, award: award, index: index, unit: unit)
+      try sheet.write(
+        .text(Self.stateText(standings[index], unit, language)), row: row, column: layout.awards[index].official,
+        style: Styles.centeredSmall)
+      try standing(formulas, standings[index], write)
     }
     let takenNow = standings.reduce(0) { $0 + ($1.states[unit] == .none ? 0 : 1) }
-    try write(&sheet, row, layout.taken, taken, .number(Double(takenNow)), Styles.centered)
-    let scope = book.formulaScope(unit: unit, showsChoices: false)
-    for (index, award) in book.set.awards.enumerated() {
-      let formulas = AwardFormulas(
-        book: book, layout: layout, award: award, index: index, unit: unit, scope: scope)
-      try standing(&sheet, row, formulas, standings[index])
-    }
+    try write(layout.taken, taken(unit), .number(Double(takenNow)), Styles.centered)
     let wrapped = [
       (name, frame.widths[AwardLayout.name], Styles.text), (block, frame.widths[AwardLayout.block], Styles.text),
       (note, frame.widths[AwardLayout.note], Styles.small),
@@ -126,7 +130,14 @@ struct AwardSheet {
   /// Changed figures may bring longer words.
   private static let twoLines = TextMeasure(Styles.small).rowHeight(lines: 2)
 
-  private var totalStyle: CellStyle { Styles.points(book.set.decimals) }
+  /// For how many awards a unit is proposed or held.
+  private func taken(_ unit: Int) -> Formula? {
+    layout.awards.reduce(nil as Formula?) { sum, columns in
+      let state = Formula.cell(layout.cell(unit: unit, column: columns.state))
+      let term = Formula.binary(.notEqual, state, AwardFormulas.absent) * 1
+      return sum.map { $0 + term } ?? term
+    }
+  }
 
   /// Points as they are published; other figures as they are.
   static func keyStyle(_ key: Expression, _ book: WorkbookContext) -> CellStyle {
@@ -137,14 +148,11 @@ struct AwardSheet {
 
   /// One unit's cells under one award.
   private func standing(
-    _ sheet: inout Sheet, _ row: Int, _ formulas: AwardFormulas, _ standing: AwardStandings
+    _ formulas: AwardFormulas, _ standing: AwardStandings,
+    _ write: (Int, @autoclosure () -> Formula?, CachedValue, CellStyle) throws -> Void
   ) throws {
     let columns = layout.awards[formulas.index]
     let unit = formulas.unit
-    func write(_ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue, _ style: CellStyle) throws
-    {
-      try self.write(&sheet, row, column, formula(), cached, style)
-    }
     if let column = columns.eligible {
       try write(column, formulas.eligible, .text(eligible(standing, unit)), Styles.centered)
     }
@@ -162,9 +170,7 @@ struct AwardSheet {
       try write(seats.taken, formulas.seatsTaken, number(standing.seatsTaken[unit]), Styles.seats)
       try write(seats.before, formulas.seatsBefore, number(standing.seatsBefore[unit]), Styles.centered)
     }
-    let result = Self.stateText(standing, unit, language)
-    try sheet.write(.text(result), row: row, column: columns.official, style: Styles.centeredSmall)
-    let state = standing.states[unit] == .none ? "-" : result
+    let state = standing.states[unit] == .none ? "-" : Self.stateText(standing, unit, language)
     try write(columns.state, formulas.state, .text(state), Styles.centeredSmall.with { $0.isBold = true })
     let turn: CachedValue = standing.turns[unit].map { .number(Double($0)) } ?? .text("")
     try write(columns.turn, formulas.turn, turn, Styles.centered)
@@ -172,17 +178,13 @@ struct AwardSheet {
     try write(columns.order, formulas.order(in: book.layout.liveList), order, Styles.centered)
   }
 
-  /// A formula with its value; the value alone where the workbook is not live or Excel would not take the formula.
+  /// A value where a formula was meant, because Excel would not take it, says so.
   private func write(
-    _ sheet: inout Sheet, _ row: Int, _ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue,
-    _ style: CellStyle
+    _ sheet: inout Sheet, _ row: Int, _ column: Int, _ content: CellContent, _ style: CellStyle
   ) throws {
-    do {
-      try sheet.write(book.live(formula(), cached), row: row, column: column, style: style)
-    } catch .formula {
-      try sheet.write(book.live(nil, cached), row: row, column: column, style: style)
-      try sheet.comment(AwardHeadings.fixed[language], row: row, column: column)
-    }
+    try sheet.write(content, row: row, column: column, style: style)
+    if case .filled = content { return }
+    if book.isLive { try sheet.comment(AwardHeadings.fixed[language], row: row, column: column) }
   }
 
   private func number(_ number: Double?) -> CachedValue { number.map { .number($0) } ?? .text("-") }

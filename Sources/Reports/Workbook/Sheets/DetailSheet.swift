@@ -13,6 +13,8 @@ struct DetailSheet {
   private let blockOrders: [Int]
   /// The ranking's keys, the total first.
   private let keys: [Column]
+  /// The columns of points, by unit, in which a rule's value stands in for a missing one.
+  private let filledIn: [Int: Set<Int>]
   private var outcome: Outcome { book.outcome }
   private var language: Language { book.language }
 
@@ -22,6 +24,11 @@ struct DetailSheet {
     frame = SheetFrame(book: book, widths: Self.widths(book))
     orders = Self.orders(book)
     blockOrders = Self.blockOrders(book)
+    let layout = book.layout.detail
+    filledIn = Dictionary(
+      book.outcome.filledIn.compactMap { entry in
+        (layout.points[entry.criterion] ?? layout.adjustments[entry.criterion]).map { (entry.unit, [$0]) }
+      }, uniquingKeysWith: { $0.union($1) })
     keys = [book.outcome.total] + book.set.ties.map { $0.evaluate(in: book.outcome.environment) }
   }
 
@@ -45,8 +52,9 @@ struct DetailSheet {
       }
       try titles(&sheet)
       try headers(&sheet)
+      var columns = FilledColumns(book, sheet: layout.sheet)
       for unit in outcome.units.indices {
-        try row(&sheet, unit)
+        try row(&sheet, unit, &columns)
         let cells = [
           (outcome.units[unit].name[language], frame.widths[DetailLayout.name], Styles.text),
           (book.blockTitle(outcome.units[unit].block), frame.widths[DetailLayout.block], Styles.text),
@@ -162,32 +170,33 @@ struct DetailSheet {
     try sheet.comment(remark[language], row: row, column: column)
   }
 
-  private func row(_ sheet: inout Sheet, _ unit: Int) throws {
+  private func row(_ sheet: inout Sheet, _ unit: Int, _ columns: inout FilledColumns) throws {
     let row = DetailLayout.firstRow + unit
     let formulas = UnitFormulas(book: book, unit: unit)
     let points = Styles.points(book.set.decimals)
+    let block = outcome.units[unit].block
+    let filled = filledIn[unit] ?? []
     func write(_ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue, _ style: CellStyle) throws
     {
-      do {
-        try sheet.write(book.live(formula(), cached), row: row, column: column, style: style)
-      } catch .formula {
-        // Larger than Excel takes, as a group of very many criteria may be: the value stands there.
-        try sheet.write(book.live(nil, cached), row: row, column: column, style: style)
-      }
+      // What a rule filled in for this unit stands in its formulas as a number.
+      let kind = filled.contains(column) ? "\(block) \(unit)" : block
+      let content = columns.content(column: column, row: row, kind: kind, formula(), cached)
+      try sheet.write(content, row: row, column: column, style: style)
     }
     try sheet.write(.number(Double(unit + 1)), row: row, column: DetailLayout.number, style: Styles.centered)
     try sheet.write(.text(outcome.units[unit].id), row: row, column: DetailLayout.id, style: Styles.centered)
     try sheet.write(.text(outcome.units[unit].name[language]), row: row, column: DetailLayout.name, style: Styles.text)
-    let block = book.blockTitle(outcome.units[unit].block)
-    try sheet.write(.text(block), row: row, column: DetailLayout.block, style: Styles.text)
+    try sheet.write(.text(book.blockTitle(block)), row: row, column: DetailLayout.block, style: Styles.text)
     for node in book.set.nodes {
       let result = outcome.criteria[node.id]
       let column = layout.points[node.id] ?? 0
       if let measure = node.measure, let value = layout.values[node.id] {
         try write(
-          value, formulas.value(of: node, measure), cachedValue(node, measure, unit), valueStyle(measure))
+          value, formulas.value(of: node, measure),
+          cachedValue(node, measure, unit, isFilledIn: filled.contains(column)),
+          valueStyle(measure))
         try write(column, formulas.points(of: node, measure), Cached.cell(result?.points, unit), points)
-        if measure.missing == .median(ofBlock: true), isFilledIn(node, unit) {
+        if measure.missing == .median(ofBlock: true), filled.contains(column) {
           let remark = Words(
             "Giá trị thay cho số liệu thiếu (trung vị khối) là cố định, không tự tính lại.",
             "The value that stands in for the missing figure (the block's median) is fixed and is not reckoned anew.")
@@ -260,13 +269,11 @@ struct DetailSheet {
     return orders
   }
 
-  private func isFilledIn(_ node: Criterion, _ unit: Int) -> Bool {
-    outcome.filledIn.contains { $0.unit == unit && $0.criterion == node.id }
-  }
-
   /// A criterion's value before its missing rule, as the sheet's formula gives it.
-  private func cachedValue(_ node: Criterion, _ measure: Measure, _ unit: Int) -> CachedValue {
-    if isFilledIn(node, unit) { return .text("") }
+  private func cachedValue(
+    _ node: Criterion, _ measure: Measure, _ unit: Int, isFilledIn: Bool
+  ) -> CachedValue {
+    if isFilledIn { return .text("") }
     let cached = Cached.cell(outcome.criteria[node.id]?.value, unit)
     let metric = book.year.dictionary.metrics.first { $0.id == measure.value.text }
     guard case .text(let id) = cached, case .choice(let choices) = metric?.kind else { return cached }

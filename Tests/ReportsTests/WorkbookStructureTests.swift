@@ -55,7 +55,8 @@ import Testing
         book.sheets.map(\.title)
           == [
             names.overview, names.ranking, names.blocks, names.proposals, names.liveList, names.trial, names.detail,
-            names.awards, names.selfAssessment, names.metrics, names.comparison, names.criteria, names.late, names.quality, names.sources,
+            names.awards, names.selfAssessment, names.metrics, names.comparison, names.criteria, names.late,
+            names.quality, names.sources,
           ])
       for sheet in book.sheets {
         #expect(sheet.title.utf16.count <= 31)

@@ -90,7 +90,7 @@ struct WorkbookComparison {
   }
 
   private func isFree(_ sheet: String) -> Bool {
-    sheet == layout.sheets.sources || SheetNames.trials.contains(sheet)
+    sheet == layout.sheets.sources || sheet == layout.sheets.trial
   }
 
   private func differences(_ sent: SheetContents, _ found: SheetContents) throws(Diagnostic) -> [SheetDifference] {

@@ -18,7 +18,6 @@ struct AwardFormulas {
   let unit: Int
 
   private var scope: FormulaScope { book.formulaScope(unit: unit, showsChoices: false) }
-
   private var columns: AwardLayout.Columns { layout.awards[index] }
   private var block: Block.ID { book.outcome.units[unit].block }
   private var policy: QuotaTiePolicy { book.set.atQuotaTie }

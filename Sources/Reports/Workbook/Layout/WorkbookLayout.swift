@@ -73,9 +73,6 @@ struct SheetNames {
   let quality: String
   let sources: String
 
-  /// The sheets on which readers may change and try what they like, in both languages.
-  static let trials = ["Thử trọng số", "Trial weights"]
-
   init(_ language: Language) {
     overview = Words("Tổng hợp", "Overview")[language]
     ranking = Vocabulary.ranking[language]

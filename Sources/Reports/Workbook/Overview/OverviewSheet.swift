@@ -46,16 +46,16 @@ struct OverviewSheet {
     }
   }
 
-  /// What a page holds between its margins, in points of the sheet; programs differ by some percent.
-  private var pageHeight: Double {
-    (297.0 - 20 - 20) / 25.4 * 72 * 100 / Double(PageBreaks.scale(fitting: frame.widths)) * 0.97
-  }
+  /// The largest print with which all columns stand side by side on A4 upright.
+  private var scale: Int { PageBreaks.scale(of: frame.widths, isLandscape: false) }
+
+  private var pageHeight: Double { PageBreaks.room(isLandscape: false, scale: scale) }
 
   private func setPage(_ sheet: inout Sheet, rows: Int, breaks: [Int]) throws {
     var page = PageSetup()
     page.area = PageSetup.Area(rows: 0...max(rows - 1, 0), columns: 0...frame.last)
     page.rowBreaks = breaks.filter { $0 < rows }
-    page.scale = PageBreaks.scale(of: frame.widths, isLandscape: false)
+    page.scale = scale
     try sheet.setPage(page)
     sheet.hideGridlines()
   }

@@ -83,10 +83,11 @@ struct AwardSheet {
         case .reserves: standing.result.reserves.count
         }
       let cell = layout.figure(figure, of: index)
-      let formula = AwardFormulas.figure(figure, of: index, layout, book)
-      try sheet.write(
-        book.live(formula, .number(Double(cached))), row: cell.row, column: cell.column,
-        style: Styles.centered.with { $0.isBold = true })
+      var alone = FilledColumns(book, sheet: layout.sheet)
+      let content = alone.content(
+        column: cell.column, row: cell.row, kind: "", AwardFormulas.figure(figure, of: index, layout, book),
+        .number(Double(cached)))
+      try write(&sheet, cell.row, cell.column, content, Styles.centered.with { $0.isBold = true })
     }
   }
 
@@ -100,27 +101,16 @@ struct AwardSheet {
     try sheet.write(.text(outcome.units[unit].id), row: row, column: AwardLayout.id, style: Styles.centered)
     try sheet.write(.text(name), row: row, column: AwardLayout.name, style: Styles.text)
     try sheet.write(.text(block), row: row, column: AwardLayout.block, style: Styles.text)
-    let kind = outcome.units[unit].block
     func write(_ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue, _ style: CellStyle) throws
     {
-      let content = filled.content(column: column, row: row, kind: kind, formula(), cached)
-      try sheet.write(content, row: row, column: column, style: style)
-      guard book.isLive else { return }
-      if case .filled = content { return }
-      // Larger than Excel takes.
-      try sheet.comment(AwardHeadings.fixed[language], row: row, column: column)
+      let content = filled.content(
+        column: column, row: row, kind: outcome.units[unit].block, formula(), cached)
+      try self.write(&sheet, row, column, content, style)
     }
     try write(
       AwardLayout.total, .cell(detail.cell(unit: unit, column: detail.total)), Cached.cell(outcome.total, unit),
-      totalStyle)
+      Styles.points(book.set.decimals))
     try write(AwardLayout.note, .cell(detail.cell(unit: unit, column: detail.note)), .text(note), Styles.small)
-    let taken = layout.awards.reduce(nil as Formula?) { sum, columns in
-      let state = Formula.cell(layout.cell(unit: unit, column: columns.state))
-      let term = Formula.binary(.notEqual, state, AwardFormulas.absent) * 1
-      return sum.map { $0 + term } ?? term
-    }
-    let takenNow = standings.reduce(0) { $0 + ($1.states[unit] == .none ? 0 : 1) }
-    try write(layout.taken, taken, .number(Double(takenNow)), Styles.centered)
     for (index, award) in book.set.awards.enumerated() {
       let formulas = AwardFormulas(book: book, layout: layout, award: award, index: index, unit: unit)
       try sheet.write(
@@ -128,6 +118,8 @@ struct AwardSheet {
         style: Styles.centeredSmall)
       try standing(formulas, standings[index], write)
     }
+    let takenNow = standings.reduce(0) { $0 + ($1.states[unit] == .none ? 0 : 1) }
+    try write(layout.taken, taken(unit), .number(Double(takenNow)), Styles.centered)
     let wrapped = [
       (name, frame.widths[AwardLayout.name], Styles.text), (block, frame.widths[AwardLayout.block], Styles.text),
       (note, frame.widths[AwardLayout.note], Styles.small),
@@ -138,7 +130,14 @@ struct AwardSheet {
   /// Changed figures may bring longer words.
   private static let twoLines = TextMeasure(Styles.small).rowHeight(lines: 2)
 
-  private var totalStyle: CellStyle { Styles.points(book.set.decimals) }
+  /// For how many awards a unit is proposed or held.
+  private func taken(_ unit: Int) -> Formula? {
+    layout.awards.reduce(nil as Formula?) { sum, columns in
+      let state = Formula.cell(layout.cell(unit: unit, column: columns.state))
+      let term = Formula.binary(.notEqual, state, AwardFormulas.absent) * 1
+      return sum.map { $0 + term } ?? term
+    }
+  }
 
   /// Points as they are published; other figures as they are.
   static func keyStyle(_ key: Expression, _ book: WorkbookContext) -> CellStyle {
@@ -177,6 +176,15 @@ struct AwardSheet {
     try write(columns.turn, formulas.turn, turn, Styles.centered)
     let order: CachedValue = standing.orders[unit].map { .number(Double($0)) } ?? .text("")
     try write(columns.order, formulas.order(in: book.layout.liveList), order, Styles.centered)
+  }
+
+  /// A value where a formula was meant, because Excel would not take it, says so.
+  private func write(
+    _ sheet: inout Sheet, _ row: Int, _ column: Int, _ content: CellContent, _ style: CellStyle
+  ) throws {
+    try sheet.write(content, row: row, column: column, style: style)
+    if case .filled = content { return }
+    if book.isLive { try sheet.comment(AwardHeadings.fixed[language], row: row, column: column) }
   }
 
   private func number(_ number: Double?) -> CachedValue { number.map { .number($0) } ?? .text("-") }

@@ -13,14 +13,14 @@ struct SourcesSheet {
   private var language: Language { book.language }
 
   // What the workbook is recognised by when it comes back: each in column B, its value in column C; the files by
-  // their paths in column B and their SHA-256 in column E.
+  // their paths in column B and their SHA-256 in column D.
   static let criteriaSet = Words("Bộ tiêu chí", "Criteria set")
   static let year = Words("Năm", "Year")
   static let program = Words("Chương trình", "Program")
   static let programName = "BangVang"
   static let labelColumn = 1
   static let valueColumn = 2
-  static let digestColumn = 4
+  static let digestColumn = 3
 
   init(_ book: WorkbookContext) {
     self.book = book

@@ -123,16 +123,19 @@ extension RandomYear {
     let ranks = pick(["competition", "competition", "ordinal", "average"] + (isFullyLive ? [] : ["dense"]))
     text += "ranking: {ranks: \(ranks), ties: [\(ties.joined(separator: ", "))]}\n"
     text += awards(leaves: leaves, keys: keys)
-    text += "one_award_per_unit: \(chance(50))\nat_quota_tie: \(pick(["hold", "extend", "cut"]))\n"
+    text += "one_award_per_unit: \(chance(50))\nat_quota_tie: \(pick(["hold", "hold", "extend", "cut"]))\n"
     return text
   }
   /// Awards with every form of quota, keys and tie-breaks that leave many equal, and conditions.
   private mutating func awards(leaves: [String], keys: [String]) -> String {
     var text = "awards:\n  Q1: {title: \"@Một\", rank_by: total, \(quota()), reserves: \(number(1...2))}\n"
+    // Keys that leave many equal, so that lines run through them.
+    let coarse = ["s1", "if(t1, 2, 1)", "min(s2, 3)", "-s1", "s1"]
     for index in 2...pick([2, 3, 4]) {
-      let key = pick(["total", leaves[0], "\(leaves[0]) - s1", "g2", "s1 / 3", "block_rank", "X1 + s2"] + keys)
+      let key = pick(
+        ["total", leaves[0], "\(leaves[0]) - s1", "g2", "s1 / 3", "block_rank", "X1 + s2"] + coarse + keys)
       text += "  Q\(index): {title: \"Hạng mục \(index)\", rank_by: '\(key)', \(quota()), reserves: \(number(0...3))"
-      switch pick([0, 1, 1, 2]) {
+      switch pick([0, 1, 1, 1, 2]) {
       case 0: break
       case 1: text += ", ties: []"
       default: text += ", ties: ['\(pick(keys))', '\(pick(["s1", "-z1", "g1"]))']"

@@ -96,7 +96,8 @@ import Testing
   @Test func changedInputsGiveWhatTheEngineGivesForThem() throws {
     try withTemporaryFolder { folder in
       let small = (100..<124 as Range<UInt64>).map { ($0, nil as Int?) }
-      try RandomYears.proveChanges(small + [(154, 54)], in: folder)
+      let found = try RandomYears.proveChanges(small + [(154, 54), (155, 54), (156, 54)], in: folder)
+      #expect(found.proposed > 30 && found.held > 0 && found.reserves > 10 && found.ties > 3, "\(found)")
     }
   }
 

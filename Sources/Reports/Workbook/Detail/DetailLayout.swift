@@ -66,11 +66,16 @@ struct DetailLayout {
     adjustments = Dictionary(uniqueKeysWithValues: set.adjustments.map { ($0.id, take()) })
     bonus = take()
     penalty = take()
+    // Those that may hold the total down stand before it: LibreOffice, which reckons from left to right, took one of
+    // 600 totals for held down where they stood behind it.
+    var exclusions: [Exclusion.ID: Int] = [:]
+    for exclusion in set.exclusions where exclusion.atMost != nil { exclusions[exclusion.id] = take() }
     total = take()
     grade = take()
     rank = take()
     blockRank = take()
-    exclusions = Dictionary(uniqueKeysWithValues: set.exclusions.map { ($0.id, take()) })
+    for exclusion in set.exclusions where exclusion.atMost == nil { exclusions[exclusion.id] = take() }
+    self.exclusions = exclusions
     note = take()
     blockNumber = take()
     keys = (0...set.ties.count).map { _ in take() }

@@ -13,6 +13,8 @@ struct TrialSheet {
   let layout: TrialLayout
   private let frame: SheetFrame
   private let keys: RankingKeys
+  /// The criteria whose achievement no formula says.
+  private let fixed: Set<Criterion.ID>
   /// Where a rule's value stands in for a missing one.
   private let filledIn: Set<FilledPlace>
 
@@ -32,6 +34,8 @@ struct TrialSheet {
     keys = RankingKeys(book)
     filledIn = Set(book.outcome.filledIn.map { FilledPlace(unit: $0.unit, criterion: $0.criterion) })
     let formulas = UnitFormulas(book: book, unit: 0, scores: layout.scores)
+    fixed = Set(
+      book.set.leaves.filter { leaf in leaf.measure.map { formulas.points(of: leaf, $0) == nil } ?? false }.map(\.id))
     let groups = book.set.nodes.compactMap { node -> Formula?? in
       if case .group(_, let rule) = node.content { return .some(formulas.points(of: node, rule)) }
       return nil
@@ -248,7 +252,7 @@ struct TrialSheet {
       guard let column = scores.points[node.id] else { continue }
       let cached = Cached.cell(outcome.criteria[node.id]?.points, unit)
       if let measure = node.measure {
-        let isOwn = filledIn.contains(FilledPlace(unit: unit, criterion: node.id)) || isFixed(node, measure)
+        let isOwn = filledIn.contains(FilledPlace(unit: unit, criterion: node.id)) || fixed.contains(node.id)
         try write(
           column, formulas.points(of: node, measure) ?? fixedPoints(formulas, node, measure, unit), cached,
           kind: isOwn ? "\(block) \(unit)" : nil)
@@ -266,11 +270,6 @@ struct TrialSheet {
       try write(column, formulas.key(index), .number(keys.key(index, of: unit)))
     }
     try write(scores.order, formulas.order, .number(Double(keys.orders[unit])))
-  }
-
-  /// Whether no formula says the criterion's achievement.
-  private func isFixed(_ node: Criterion, _ measure: Measure) -> Bool {
-    UnitFormulas(book: book, unit: 0, scores: layout.scores).points(of: node, measure) == nil
   }
 
   /// The achievement as it was reckoned, times the trial's maximum: maxima do not change achievements.

@@ -7,8 +7,8 @@ import Intake
   import Darwin
 #endif
 
-/// A line on the terminal that tells how far the reading of large logs has come, once it takes over a second. Where
-/// errors do not go to a terminal there is none.
+/// A line on the terminal that tells how far the reading of large logs, or the writing of many files, has come, once it
+/// takes over a second. Where errors do not go to a terminal there is none.
 struct ProgressLine {
   private let language: Language
   private let start = ContinuousClock.now
@@ -26,6 +26,16 @@ struct ProgressLine {
       let (done, size) = (progress.done >> 20, progress.size >> 20)
       let words = Words("Đang đọc \(progress.file): \(done)/\(size) MB", "Reading \(progress.file): \(done)/\(size) MB")
       Shell.printError(Self.clearing + words[language])
+    }
+  }
+
+  /// To be told of each card that is written, of how many.
+  var reportCards: ((Int, Int) -> Void)? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    return { done, total in
+      guard isDue else { return }
+      Shell.printError(
+        Self.clearing + Words("Đang lập phiếu: \(done)/\(total)", "Writing cards: \(done)/\(total)")[language])
     }
   }
 

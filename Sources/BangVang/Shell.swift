@@ -55,14 +55,17 @@ enum Shell {
 
   /// Prints all findings, with a count, to standard error.
   ///
-  /// - Parameter consequence: what the errors came to, where the command was to do more than look.
+  /// - Parameters:
+  ///   - consequence: what the errors came to, where the command was to do more than look.
+  ///   - isSorted: in reading order; else as they were found.
   static func report(
-    _ findings: Findings, _ inputs: InputFiles, _ language: Language, consequence: Words = Words(both: "")
+    _ findings: Findings, _ inputs: InputFiles, _ language: Language, consequence: Words = Words(both: ""),
+    isSorted: Bool = true
   ) {
     let renderer = DiagnosticRenderer(language: language, inColour: isInColour(STDERR_FILENO)) { place in
       inputs.line(place.line, of: place.file)
     }
-    let diagnostics = findings.inReadingOrder
+    let diagnostics = isSorted ? findings.inReadingOrder : findings.diagnostics
     for diagnostic in diagnostics { printError(renderer.render(diagnostic) + "\n") }
     let errors = diagnostics.filter { $0.problem.severity == .error }.count
     if errors > 0 {

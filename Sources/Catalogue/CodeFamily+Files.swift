@@ -125,5 +125,17 @@ extension CodeFamily {
         .command(
           wrong: "bangvang brief Reports/2016 --period 2016-Q3 --on 2016-06-30",
           right: "bangvang brief Reports/2016 --period 2016-Q3 --on 2016-09-30")),
+      CodeExplanation(
+        "U014", Words("thời điểm lập không hiểu được", "a time that cannot be understood"),
+        Words(
+          "Thời điểm lập ghi vào sổ Excel là ngày có thật từ năm 1970, có thể kèm giờ và phút.",
+          "The time at which a workbook is made is a day from 1970 on, with an hour and a minute if wanted."),
+        .command(
+          wrong: "bangvang evaluate Reports/2016 --at 15/02/2017",
+          right: "bangvang evaluate Reports/2016 --at 2017-02-15T08:00")),
+      CodeExplanation(
+        "U015", Words("để trống lý do hoặc văn bản", "a reason or a document that is blank"),
+        Words(
+          "Việc hủy khen thưởng phải có lý do và văn bản.", "A revocation has a reason and a document.")),
     ])
 }

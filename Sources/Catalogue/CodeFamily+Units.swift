@@ -147,6 +147,12 @@ extension CodeFamily {
           "A program that did not know Vietnamese dropped or replaced letters; whose name it was is not guessed."),
         .file("decisions.csv", wrong: "W,S? T? pháp,granted", right: "W,STP,granted")),
       CodeExplanation(
+        "R026", Words("chỉ tiêu không cộng được", "a metric that cannot be summed"),
+        Words(
+          "Trang Tổng hợp cộng số liệu của các đơn vị: chỉ tiêu phải là số, không phải câu trả lời.",
+          "The overview sums the units' figures up: numbers, not answers."),
+        .file("report.yaml", wrong: "overview: {metrics: [board]}", right: "overview: {metrics: [updates]}")),
+      CodeExplanation(
         "R027", Words("đơn vị chưa có số liệu nào", "a unit without any figures"),
         Words(
           "Cả dòng của đơn vị để trống. Chờ đơn vị gửi số liệu, hoặc điền vào metrics.csv.",

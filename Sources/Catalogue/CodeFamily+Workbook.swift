@@ -64,5 +64,10 @@ extension CodeFamily {
       CodeExplanation(
         "W017", Words("thư viện ghi sổ báo lỗi", "a failure of the spreadsheet library"),
         Words("Đây là lỗi của chương trình; hãy báo lại.", "This is a fault of the program; please report it.")),
+      CodeExplanation(
+        "W018", Words("biểu đồ mà Excel từ chối", "a chart that Excel refuses"),
+        Words(
+          "Vùng số liệu hoặc trục của biểu đồ không vẽ được; đây là lỗi của chương trình, hãy báo lại.",
+          "Its cells or an axis cannot be drawn; this is a fault of the program, please report it.")),
     ])
 }

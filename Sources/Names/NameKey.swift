@@ -64,11 +64,15 @@ public struct NameKey: Hashable, Sendable {
     var run: [Vowel] = []
     func close() {
       let tones = run.compactMap(\.tone)
-      for vowel in run {
-        folded.append(vowel.letter)
-        if tones.count > 1, let tone = vowel.tone { folded.unicodeScalars.append(tone.rawValue) }
+      for (index, vowel) in run.enumerated() {
+        if tones.count > 1, let tone = vowel.tone {
+          folded.unicodeScalars.append(vowel.with(tone))
+        } else if tones.count == 1, index == run.count - 1 {
+          folded.unicodeScalars.append(vowel.with(tones[0]))
+        } else {
+          folded.append(vowel.letter)
+        }
       }
-      if tones.count == 1 { folded.unicodeScalars.append(tones[0].rawValue) }
       run.removeAll(keepingCapacity: true)
     }
     for character in text {

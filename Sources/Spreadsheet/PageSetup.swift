@@ -2,10 +2,13 @@
 public struct PageSetup: Hashable, Sendable {
   public var isLandscape = false
   public var margins = Margins()
-  /// The columns before which a new page begins. With breaks the sheet is printed at `scale` instead of being fitted.
+  /// In percent, 10…400; nil to shrink the sheet into `pagesWide` and `pagesTall`.
+  public var scale: Int?
+  /// The columns and the rows before which a new page begins, at most `mostBreaks` each. They count where there is a
+  /// scale: spreadsheets choose for themselves where a sheet that they shrink is cut.
   public var columnBreaks: [Int] = []
-  /// In percent, 10…400, where there are column breaks.
-  public var scale = 100
+  public var rowBreaks: [Int] = []
+  public static let mostBreaks = 1000
   /// Pages side by side into which the columns are shrunk, nil for as many as it takes. 1…32,767.
   public var pagesWide: Int? = 1
   /// Pages one below the other, nil for as many as it takes.

@@ -30,7 +30,11 @@ extension Sheet {
     let (_, last) = try place(0, columns.upperBound)
     guard (0...255).contains(width) else { throw .measure(.columnWidth, width) }
     var options = try outline.options()
-    try check(worksheet_set_column_opt(worksheet, first, last, width, storage.format(style), &options))
+    let format = try storage.format(style)
+    // One by one: the library writes ranges that meet as they come, which Excel offers to repair.
+    for column in first...last {
+      try check(worksheet_set_column_opt(worksheet, column, column, width, format, &options))
+    }
   }
 
   /// Sets a row's height, in points, 0…409; without a height the row keeps the usual one.
@@ -42,6 +46,14 @@ extension Sheet {
     var options = try outline.options()
     try check(
       worksheet_set_row_opt(worksheet, r, height ?? usualRowHeight, storage.format(style), &options))
+  }
+
+  /// The height that a row was given, in points, or the usual one.
+  public func height(ofRow row: Int) -> Double {
+    guard (0..<FormulaLimits.rows).contains(row), let found = lxw_worksheet_find_row(worksheet, lxw_row_t(row)) else {
+      return usualRowHeight
+    }
+    return found.pointee.height
   }
 
   /// Whether the row that sums up a group stands below it (Excel's usual way) or above it; likewise for columns.

@@ -9,10 +9,12 @@ extension Sheet {
     worksheet_set_paper(worksheet, a4)
     if page.isLandscape { worksheet_set_landscape(worksheet) } else { worksheet_set_portrait(worksheet) }
     try setMargins(page.margins)
-    if page.columnBreaks.isEmpty {
-      try fit(wide: page.pagesWide, tall: page.pagesTall)
+    if let scale = page.scale {
+      guard (10...400).contains(scale) else { throw .measure(.scale, Double(scale)) }
+      worksheet_set_print_scale(worksheet, UInt16(scale))
+      try cut(columns: page.columnBreaks, rows: page.rowBreaks)
     } else {
-      try breakColumns(page.columnBreaks, scale: page.scale)
+      try fit(wide: page.pagesWide, tall: page.pagesTall)
     }
     if page.isCentered { worksheet_center_horizontally(worksheet) }
     if page.numbersPages { try check(worksheet_set_header(worksheet, "&C&\"Times New Roman,Regular\"&13&P")) }
@@ -33,14 +35,19 @@ extension Sheet {
       worksheet, margins.left / inch, margins.right / inch, margins.top / inch, margins.bottom / inch)
   }
 
-  private func breakColumns(_ columns: [Int], scale: Int) throws(WorkbookError) {
-    guard (10...400).contains(scale) else { throw .measure(.scale, Double(scale)) }
-    worksheet_set_print_scale(worksheet, UInt16(scale))
-    var breaks: [lxw_col_t] = []
-    for column in columns { breaks.append(try place(0, column).1) }
+  private func cut(columns: [Int], rows: [Int]) throws(WorkbookError) {
+    for breaks in [columns, rows] where breaks.count > PageSetup.mostBreaks {
+      throw .measure(.pages, Double(breaks.count + 1))
+    }
     // The library reads up to a 0.
-    breaks.append(0)
-    try check(worksheet_set_v_pagebreaks(worksheet, &breaks))
+    var columnBreaks: [lxw_col_t] = []
+    for column in columns { columnBreaks.append(try place(0, column).1) }
+    columnBreaks.append(0)
+    var rowBreaks: [lxw_row_t] = []
+    for row in rows { rowBreaks.append(try place(row, 0).0) }
+    rowBreaks.append(0)
+    if !columns.isEmpty { try check(worksheet_set_v_pagebreaks(worksheet, &columnBreaks)) }
+    if !rows.isEmpty { try check(worksheet_set_h_pagebreaks(worksheet, &rowBreaks)) }
   }
 
   private func fit(wide: Int?, tall: Int?) throws(WorkbookError) {

@@ -7,6 +7,8 @@ public struct Sheet: ~Copyable {
   let worksheet: UnsafeMutablePointer<lxw_worksheet>
   let storage: WorkbookStorage
   var merged: [CellRange] = []
+  /// Rows that print puts on one page, as they were asked for.
+  public private(set) var rowsTogether: [ClosedRange<Int>] = []
 
   init(name: String, worksheet: UnsafeMutablePointer<lxw_worksheet>, storage: WorkbookStorage) {
     self.name = name
@@ -44,6 +46,9 @@ public struct Sheet: ~Copyable {
         worksheet_write_array_formula_num(worksheet, r, c, r, c, text, format, finite(cached, row, column)))
     }
   }
+
+  /// Asks that rows be printed on one page, for whoever sets the page up.
+  public mutating func keepTogether(rows: ClosedRange<Int>) { rowsTogether.append(rows) }
 
   private func write(
     _ formula: String, _ cached: CachedValue, _ row: Int, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?

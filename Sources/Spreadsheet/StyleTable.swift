@@ -47,8 +47,8 @@ private func makeFormat(
   guard (1...409).contains(style.fontSize) else { throw .measure(.fontSize, style.fontSize) }
   guard (0...250).contains(style.indent) else { throw .measure(.indent, Double(style.indent)) }
   guard (-90...90).contains(style.rotation) else { throw .measure(.rotation, Double(style.rotation)) }
-  let fontName = try field(style.fontName)
-  let numberFormat = try field(style.numberFormat)
+  let fontName = try fixedField(style.fontName)
+  let numberFormat = try fixedField(style.numberFormat)
   guard let format = workbook_add_format(workbook) else { throw .library("workbook_add_format") }
 
   format_set_font_name(format, fontName)
@@ -75,7 +75,7 @@ private func makeFormat(
 }
 
 /// The library keeps such strings in fixed fields and would cut a longer one in silence.
-private func field(_ text: String) throws(WorkbookError) -> String {
+func fixedField(_ text: String) throws(WorkbookError) -> String {
   let length = text.utf8.count
   guard length <= Limits.fixedField else { throw .tooLong(characters: length, limit: Limits.fixedField) }
   return try plain(text, limit: Limits.fixedField)

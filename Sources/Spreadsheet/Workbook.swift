@@ -69,9 +69,10 @@ public struct Workbook: ~Copyable {
   /// The library does not look whether its temporary files could be written, so the finished file is read again:
   /// every part must unpack to its checksum and end with the tag that closes it. On failure no file is left.
   ///
-  /// - Throws: `.noSheets`, `.file` with the system's reason, `.incomplete`.
+  /// - Throws: `.noSheets`, `.chart` where a chart names a sheet that was never added, `.file` with the system's reason, `.incomplete`.
   public consuming func close() throws(WorkbookError) {
     if storage.sheetNames.isEmpty { throw .noSheets }
+    try storage.storeChartValues()
     let handle = try storage.release()
     do throws(WorkbookError) {
       errno = 0

@@ -21,6 +21,7 @@ extension WorkbookError {
     case .file: "W015"
     case .incomplete: "W016"
     case .library: "W017"
+    case .chart: "W018"
     }
   }
 
@@ -58,6 +59,7 @@ extension WorkbookError {
       Words(
         "tên trang tính `\(sheet)` quá dài để lặp lại cả dòng và cột khi in",
         "sheet name `\(sheet)` is too long to repeat both rows and columns in print")
+    case .chart(let flaw): flaw.words
     case .file(let path, let reason): Words("không ghi được tệp \(path): \(reason)", "cannot write \(path): \(reason)")
     case .incomplete(let path, let part):
       Words("tệp \(path) ghi chưa trọn: phần \(part) bị cắt", "\(path) is incomplete: part \(part) is cut short")
@@ -127,8 +129,37 @@ extension WorkbookError.Measure {
     case .pages: Words("số trang in", "number of pages")
     case .zoom: Words("tỷ lệ phóng", "zoom")
     case .scale: Words("tỷ lệ in", "print scale")
+    case .barSpacing: Words("khoảng cách cột của biểu đồ", "spacing of a chart's bars")
     }
   }
+}
+
+extension ChartFlaw {
+  fileprivate var words: Words {
+    switch self {
+    case .seriesCount(let count):
+      Words(
+        "biểu đồ có \(count) dãy số liệu, phải có từ 1 đến \(Chart.mostSeries)",
+        "the chart has \(count) series, it takes 1 to \(Chart.mostSeries)")
+    case .range(let range):
+      Words(
+        "biểu đồ không vẽ được vùng ô \(range): phải là một dòng hoặc một cột, số nhãn bằng số giá trị",
+        "the chart cannot draw the cells \(range): a row or a column, with as many categories as values")
+    case .reference(let reference):
+      Words("biểu đồ chỉ tới ô \(reference) ngoài trang tính", "the chart refers to \(reference), outside the sheet")
+    case .unknownSheet(let name):
+      Words(
+        "biểu đồ chỉ tới trang tính `\(name)` không có", "the chart refers to the sheet `\(name)`, which is not there")
+    case .axis(let least, let most, let step):
+      Words(
+        "trục biểu đồ không vẽ được: từ \(text(least)) đến \(text(most)), bước \(text(step))",
+        "the chart's axis cannot be drawn: from \(text(least)) to \(text(most)), step \(text(step))")
+    case .noRoom(let range):
+      Words("vùng ô \(range) của biểu đồ đang ẩn", "the cells \(range) of the chart are hidden")
+    }
+  }
+
+  private func text(_ number: Double?) -> String { number.map { "\($0)" } ?? "–" }
 }
 
 extension FormulaFlaw {

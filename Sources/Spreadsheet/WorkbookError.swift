@@ -31,6 +31,8 @@ public enum WorkbookError: Problem {
   case tooManyLists
   /// Printed titles whose reference does not fit in the library's 127 bytes.
   case printTitles(sheet: String)
+  /// A chart that Excel would refuse or offer to repair, and why.
+  case chart(ChartFlaw)
   /// The system's reason, as `errno` gives it.
   case file(path: String, reason: String)
   /// The file was closed without a complaint, but a part of it is cut short: the disk was full.
@@ -56,6 +58,6 @@ public enum WorkbookError: Problem {
 
   /// What was measured.
   public enum Measure: Hashable, Sendable {
-    case columnWidth, rowHeight, fontSize, indent, rotation, outlineLevel, margin, pages, zoom, scale
+    case columnWidth, rowHeight, fontSize, indent, rotation, outlineLevel, margin, pages, zoom, scale, barSpacing
   }
 }

@@ -7,6 +7,7 @@ final class WorkbookStorage {
   /// Lower-cased, as Excel compares them.
   var sheetNames: Set<String> = []
   var definedNames: Set<String> = []
+  var charts: [DrawnChart] = []
 
   init(path: String, tempFolder: String) throws(WorkbookError) {
     // The library copies both texts.

@@ -39,7 +39,7 @@ first = datetime.date(2016, 1, 1)
 days = [first + i * one for i in range(366)]
 dues = {(day, limit): due(day, limit) for day in days + [days[-1] + i * one for i in range(1, 30)] for limit in (5, 7)}
 fields = ["Cấp phép xây dựng", "Giao thông, vận tải", "Đất đai", "Môi trường", "Giáo dục và đào tạo", "Y tế"]
-topics = ["đề nghị trả lời bằng văn bản", "phản ánh lần đầu", "kiến nghị nhiều lần, đã có ý kiến"]
+topics = ["đề nghị trả lời", "phản ánh lần đầu", "kiến nghị lại, có ý kiến"]
 spelled = {t: f'"{t}"' if "," in t else t for t in fields + topics}
 
 chance = random.Random(seed)

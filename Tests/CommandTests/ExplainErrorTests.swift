@@ -28,7 +28,11 @@ import Testing
     for code in CodeFamily.all.flatMap(\.codes) { #expect(lines.contains("  \(code.code)  \(code.title.en)")) }
   }
 
-  @Test(arguments: CodeFamily.all.flatMap(\.codes).filter { $0.example?.home.en == "command" }.map(\.code))
+  @Test(
+    arguments: CodeFamily.all.flatMap(\.codes).filter { code in
+      // Those on the council's decisions need a workbook that came back, and are run by the tests of decisions.
+      code.example?.home.en == "command" && !code.code.hasPrefix("K")
+    }.map(\.code))
   func theWrongCommandIsReportedAsItsCode(code: String) throws {
     let example = try #require(CodeFamily.explanation(of: code)?.example)
     let dictionary = try #require(Office()["Criteria/metrics.yaml"]) + "portal:\n  news: {title: Tin}\n"

@@ -23,6 +23,14 @@ import Testing
     #expect(nothing.contains("vì không phát sinh answered, received"))
   }
 
+  @Test func tellsTheNearestNextStep() throws {
+    let found = flat(try Office().run("explain", "Reports/2016", "STP"))
+    #expect(found.contains("nearest step: Tin, bài: 1 more (150 → 151): +0.20, total +0.20"))
+    #expect(found.contains("nearest step: Trả lời: 1 more (36 → 37): +1.00, total +1.00"))
+    let vi = flat(try Office().run("explain", "Reports/2016", "SYT", "--lang", "vi"))
+    #expect(vi.contains("bước gần nhất: Ban biên tập: Không → Có: +10,00, tổng điểm +20,00, hạng 2 → 1"))
+  }
+
   @Test func tellsWhatWasFilledIn() throws {
     let office = try Office().with("Reports/2016/metrics.csv", "36,8,yes", "36,,yes")
     #expect(flat(try office.run("explain", "Reports/2016", "STP")).contains("missing, taken as 0 by `missing: zero`"))
@@ -53,6 +61,30 @@ import Testing
     #expect(told.contains("mark = 8 ← Reports/2016/metrics.csv:2:15 (evened out: 6.9811)"))
     #expect(told.contains("other = 6 ← Reports/2016/metrics.csv:2:21 (evened out: 6.9811)"))
     #expect(told.contains("third = abstained ← Reports/2016/metrics.csv:2:"))
+  }
+
+  @Test func tellsHowManyRecordsStandBehindAFigure() throws {
+    let kinds = """
+        days: {title: Ngày, type: number, mean: questions, of: answered - received}
+        asked: {title: Hỏi, type: count, count: questions}
+      records:
+        questions:
+          title: Câu hỏi
+          columns: {unit: {type: unit}, received: {type: date}, answered: {type: date, optional: true}}
+
+      """
+    let office = try Office().with("Criteria/metrics.yaml", "no: [\"Không\"]}}\n", "no: [\"Không\"]}}\n\(kinds)")
+      .with("Criteria/set.yaml", "value: updates, score: {target: 200}", "value: days + asked, score: {target: 200}")
+      .with(
+        "Reports/2016/records/questions.csv",
+        "unit,received,answered\nSTP,2016-01-04,2016-01-06\nSTP,2016-01-04,2016-01-08\nSTP,2016-01-04,\nSYT,2016-01-04,\n"
+      )
+    let told = flat(try office.run("explain", "Reports/2016", "STP"))
+    #expect(told.contains("days = 3 ← Reports/2016/records/questions.csv (from 2 records)"), "\(told)")
+    #expect(told.contains("asked = 3 ← Reports/2016/records/questions.csv "), "\(told)")
+    #expect(!told.contains("questions.csv (from 3 records)"), "\(told)")
+    let none = flat(try office.run("explain", "Reports/2016", "SYT", "--lang", "vi"))
+    #expect(none.contains("days = không phát sinh ← Reports/2016/records/questions.csv (từ 0 bản ghi)"), "\(none)")
   }
 
   @Test func tellsWhatWasCorrected() throws {

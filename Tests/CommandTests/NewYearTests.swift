@@ -226,6 +226,56 @@ import Testing
     }
   }
 
+  /// Number, date and submission are those of the one year's paper.
+  @Test(arguments: [
+    (
+      """
+      paper:
+        issuer: VP
+        date: 2017-02-10   # ngày ký
+        # Người ký
+        signer: {title: [KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC]}
+        number: "15/BC-VP"
+      figures: submitted
+      """,
+      """
+      paper:
+        issuer: VP
+        # Người ký
+        signer: {title: [KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC]}
+      figures: submitted
+      """
+    ),
+    (
+      """
+      paper:
+        kind: annex
+        submission:
+          number: 15/TTr-VP
+          date: 2017-02-10
+        signer:
+          title: GIÁM ĐỐC
+      """,
+      """
+      paper:
+        kind: annex
+        signer:
+          title: GIÁM ĐỐC
+      """
+    ),
+    ("paper: {issuer: VP, date: 2017-02-10, note: b}", #"paper: {"issuer": "VP", "note": "b"}"#),
+  ])
+  func leavesTheNumberAndDateOfThePaperBehind(old: String, new: String) throws {
+    var office = Office()
+    office["Reports/2016/report.yaml"]? += old + "\n"
+    try office.open { desk in
+      #expect(try desk.run("new", "Reports/2017", "--from", "Reports/2016").status == 0)
+      let made = try desk.text(of: "Reports/2017/report.yaml")
+      #expect(made.hasSuffix("\n" + new + "\n"), "\(made)")
+      #expect(try desk.run("check", "Reports/2017").diagnostics == ["R027 2"])
+    }
+  }
+
   @Test func asksForTheYearWhereTheFolderDoesNotTell() throws {
     try Office().open { desk in
       for arguments in [["new", "Reports/next"], ["new", "Reports/next", "--year", "0"]] {

@@ -17,9 +17,15 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
     .target(name: "Workbooks", dependencies: ["CZlib"]),
     .target(
-      name: "Intake", dependencies: ["Scoring", "Spreadsheet", "Names", "Files", "Diagnostics", "Yams"],
+      name: "Intake",
+      dependencies: [
+        "Scoring", "CivilCalendar", "Spreadsheet", "CFieldEnds", "Names", "Files", "Diagnostics", "Yams",
+      ],
       swiftSettings: fuzzed),
-    .target(name: "Scoring", dependencies: ["Names", "Formulas", "Diagnostics"], swiftSettings: fuzzed),
+    .target(
+      name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics"], swiftSettings: fuzzed),
+    .target(name: "CivilCalendar", dependencies: ["Diagnostics"], swiftSettings: fuzzed),
+    .target(name: "CFieldEnds"),
     .target(name: "Names", swiftSettings: fuzzed),
     .target(name: "Files", dependencies: ["Diagnostics", "CMessageDigest"], swiftSettings: fuzzed),
     .target(

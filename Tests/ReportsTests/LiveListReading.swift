@@ -21,8 +21,8 @@ enum LiveListReading {
           if "Đề nghị theo số liệu hiện tại" in book:
               for row in book["Đề nghị theo số liệu hiện tại"].iter_rows(min_row=7, max_col=9, values_only=True):
                   if row[0] not in (None, ""): listed.append([str(row[1]), str(row[2]), str(row[7])])
-              texts = [c.value for c in book["Đề nghị khen thưởng"]["I"] if c.value]
-              beside = texts[texts.index("(9)") + 1:]
+              # Behind the printed columns and the hidden ids; the first is the heading.
+              beside = [c.value for c in book["Đề nghị khen thưởng"]["L"] if c.value][1:]
           answer.append({"listed": listed, "beside": beside})
       """, paths)
   }

@@ -47,6 +47,7 @@ struct RandomYear {
       "Reports/2016/metrics.csv": figures(count: unitCount), "Reports/2016/before.csv": figures(count: unitCount / 2),
       "Reports/2016/decisions.csv": "award,unit,decision,year\nQ1,u0,granted,2015\nQ1,u2,refused,2015\n"
         .replacing("Q1,u2,refused,2015\n", with: unitCount > 2 ? "Q1,u2,granted,2014\nQ1,u1,refused,2014\n" : ""),
+      "Reports/2016/results.csv": results(),
     ]
     for (name, text) in files {
       try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
@@ -82,7 +83,12 @@ struct RandomYear {
   private static let report = """
     year: 2016
     criteria: [thu]
-    previous: {metrics: before.csv, decisions: decisions.csv}
+    previous: {metrics: before.csv, results: results.csv, decisions: decisions.csv}
+    overview:
+      metrics: [s1, g1, n1, x1]
+      rates:
+        - {title: "=Tỷ lệ", value: s1 / (s2 + 1)}
+        - {title: "Tỷ lệ có thể thiếu", value: g1 / s2 + x1}
     blocks: [{id: b1, title: "=Khối 1"}, {id: b2, title: "Khối 2"}, {id: b3, title: "Khối trống"}]
     """
 
@@ -118,6 +124,12 @@ struct RandomYear {
       text += fields.joined(separator: ",") + "\n"
     }
     return text
+  }
+
+  /// Last year's, of half the units.
+  private mutating func results() -> String {
+    "unit,total,grade,rank\n"
+      + (0..<unitCount / 2).map { "\(Self.id($0)),\(decimal(0...400, 4)),Khá,\(number(1...unitCount))\n" }.joined()
   }
 
   mutating func decimal(_ range: ClosedRange<Int>, _ denominator: Int) -> String {

@@ -84,8 +84,8 @@ enum RandomYears {
     }
     #expect(pairs.count * 2 > years.count)
     for pair in pairs { found.count(pair.inputs.outcome) }
-    try WorkbookProof.overlay(
-      pairs.map { ($0.base.path, $0.inputs.path) }, sheets: ["Số liệu", "Bộ tiêu chí", "Xét khen thưởng"])
+    let inputs = ["Số liệu", "So với năm trước", "Bộ tiêu chí", "Thử trọng số", "Xét khen thưởng"]
+    try WorkbookProof.overlay(pairs.map { ($0.base.path, $0.inputs.path) }, sheets: inputs)
     let new = try LibreOffice.convert(pairs.map(\.base.path), to: .xlsx, into: folder)
     let compared = try WorkbookProof.compare(
       Array(zip(pairs.map(\.inputs.path), new)), without: ["Đề nghị khen thưởng"])

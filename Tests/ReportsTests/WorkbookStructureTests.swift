@@ -54,18 +54,21 @@ import Testing
       #expect(
         book.sheets.map(\.title)
           == [
-            names.ranking, names.blocks, names.proposals, names.liveList, names.detail, names.awards,
-            names.selfAssessment, names.metrics, names.criteria, names.late, names.quality, names.sources,
+            names.overview, names.ranking, names.blocks, names.proposals, names.liveList, names.trial, names.detail,
+            names.awards, names.selfAssessment, names.metrics, names.comparison, names.criteria, names.late,
+            names.quality, names.sources,
           ])
       for sheet in book.sheets {
         #expect(sheet.title.utf16.count <= 31)
         #expect(sheet.paper == 9, "A4: \(sheet.title)")
-        #expect(sheet.orientation == "landscape")
+        // The overview is read like a letter: upright, each page laid out by itself.
+        let isOverview = sheet.title == names.overview
+        #expect(sheet.orientation == (isOverview ? "portrait" : "landscape"))
         #expect(sheet.area.count == 1, "\(sheet.title)")
-        #expect(sheet.rows != nil, "repeated header rows: \(sheet.title)")
+        #expect((sheet.rows == nil) == isOverview, "repeated header rows: \(sheet.title)")
         // Readers could not fold the columns of a protected sheet.
         #expect(sheet.isProtected == (sheet.title != names.detail), "\(sheet.title)")
-        #expect((sheet.freeze != nil) == (sheet.title != names.sources), "\(sheet.title)")
+        #expect((sheet.freeze == nil) == (isOverview || sheet.title == names.sources), "\(sheet.title)")
       }
       #expect(Set(book.names.map { $0[0].lowercased() }).count == book.names.count)
       for node in outcome.set.nodes {
@@ -83,7 +86,8 @@ import Testing
       Set(try #require(sheets.first { $0.title == name }).unlocked)
     }
     for name in [
-      names.ranking, names.blocks, names.liveList, names.detail, names.awards, names.selfAssessment, names.quality,
+      names.overview, names.comparison, names.ranking, names.blocks, names.liveList, names.detail, names.awards,
+      names.selfAssessment, names.quality,
       names.sources,
     ] {
       #expect(try unlocked(name).isEmpty, "\(name)")
@@ -105,8 +109,9 @@ import Testing
     // A decision is chosen from a list, for each unit that is proposed, held or in reserve.
     let decided = outcome.awards.reduce(0) { $0 + $1.proposals.count + $1.held.count + $1.reserves.count }
     let proposals = try #require(sheets.first { $0.title == names.proposals })
-    #expect(proposals.unlocked.count == decided)
-    #expect(Set(proposals.choices) == Set(proposals.unlocked))
+    // The decision, and the note beside it.
+    #expect(proposals.unlocked.count == 2 * decided && proposals.choices.count == decided)
+    #expect(Set(proposals.choices).isSubset(of: proposals.unlocked))
   }
 
   /// T37: what begins like a formula stays text.

@@ -11,7 +11,7 @@ import Testing
     .moment(CivilMoment(year: 2017, month: 2, day: 29)), .measure(.zoom, 9),
     .merge(CellRange(rows: 0...0, columns: 0...0)), .listItem("a,b"), .tooManyLists, .printTitles(sheet: "A"),
     .file(path: "out.xlsx", reason: "No space left on device"), .incomplete(path: "out.xlsx", part: "xl/styles.xml"),
-    .library("?"),
+    .library("?"), .chart(.unknownSheet("Đâu")),
   ]
 
   @Test func everyErrorHasACodeOfItsOwn() {

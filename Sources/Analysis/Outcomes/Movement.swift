@@ -9,6 +9,13 @@ public struct Standing: Hashable, Sendable {
   public let rank: Double?
   public let blockRank: Double?
 
+  public init(total: Double?, grade: String?, rank: Double?, blockRank: Double?) {
+    self.total = total
+    self.grade = grade
+    self.rank = rank
+    self.blockRank = blockRank
+  }
+
   init(_ row: Int, _ outcome: Outcome) {
     total = outcome.total[row].map(Decimal15.significant)
     grade = outcome.grade.text(row)

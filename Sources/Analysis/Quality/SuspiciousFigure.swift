@@ -57,11 +57,6 @@ extension Year {
   }
 }
 
-extension Metric.Kind {
-  /// Whether the figures are quantities, which can be compared by size.
-  public var isMeasured: Bool { self == .count || self == .number }
-}
-
 extension CriteriaSet {
   /// The metrics that the set's expressions read of the year itself: values, conditions, ranking keys, the summary.
   public func metricsInUse(among dictionary: DataDictionary) -> Set<Metric.ID> {

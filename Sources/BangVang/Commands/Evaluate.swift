@@ -37,10 +37,23 @@ struct Evaluate: ParsableCommand {
         "Thư mục để ghi sổ Excel và bảng kết quả (mặc định: out trong thư mục của năm).",
         "The folder for the workbook and the results (default: out in the year's folder).")[.ofUser], valueName: "dir"))
   var out: String?
+  @Option(
+    help: ArgumentHelp(
+      Words(
+        "Thời điểm lập, ghi vào sổ Excel: 2017-02-15T08:00. Không ghi thì sổ mang ngày chốt số liệu.",
+        "The time that the workbook says it was made at: 2017-02-15T08:00. Else it bears the cut-off day.")[.ofUser],
+      valueName: "time"))
+  var at: String?
   @OptionGroup var language: LanguageOption
 
   func run() throws {
     let language = language.language
+    let run: ReportRun
+    do throws(UnknownTime) {
+      run = try reportRun(language)
+    } catch {
+      Shell.failUsage(error, language)
+    }
     let line = ProgressLine(language)
     let attempt = evaluate(folder: folder, criteriaFiles: criteria.files, progress: line.report)
     line.end()
@@ -51,7 +64,8 @@ struct Evaluate: ParsableCommand {
     let workbooks: [String]
     let results: [String]
     do {
-      workbooks = try WorkbookReport(evaluated, language: language, version: BangVang.version).write(to: output)
+      workbooks = try WorkbookReport(evaluated, language: language, version: BangVang.version, run: run).write(
+        to: output)
       results = try ResultsReport(evaluated).write(to: output)
     } catch let problem as any Problem {
       Shell.fail(problem, language)
@@ -67,5 +81,28 @@ struct Evaluate: ParsableCommand {
     case .json: Shell.print(try JSONReport(evaluated, language: language).rendered())
     case .csv: Shell.print(CSVReport(evaluated, language: language).rendered())
     }
+  }
+
+  /// What bears on the contents of the workbook: where it is written, and what is printed beside it, does not.
+  private func reportRun(_ language: Language) throws(UnknownTime) -> ReportRun {
+    var arguments = ["bangvang", "evaluate", folder]
+    if let file = criteria.file { arguments += ["--criteria", file] }
+    if let at { arguments += ["--at", at] }
+    arguments += ["--lang", language.rawValue]
+    guard let at else { return ReportRun(arguments: arguments) }
+    guard let time = ReportTime(iso: at) else { throw UnknownTime(text: at) }
+    return ReportRun(arguments: arguments, time: time)
+  }
+}
+
+/// A time that the workbook cannot bear.
+struct UnknownTime: Problem {
+  let text: String
+
+  var code: String { "U014" }
+  var message: Words { Words("`\(text)` không phải là thời điểm", "`\(text)` is not a time") }
+  var help: Words? {
+    Words(
+      "viết năm-tháng-ngày và giờ, như 2017-02-15T08:00", "write year-month-day and the hour, such as 2017-02-15T08:00")
   }
 }

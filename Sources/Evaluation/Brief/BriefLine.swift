@@ -1,5 +1,6 @@
 public import CivilCalendar
 public import Diagnostics
+import Scoring
 
 /// A line of a quick report: a figure of the period beside those that it is compared with.
 public struct BriefLine: Sendable {
@@ -28,16 +29,10 @@ public enum BriefFigure: Hashable, Sendable {
   }
 
   /// What this figure is of another, 1 where they are equal ("So với"); nil where either is missing or the other is 0.
-  public func ratio(to base: BriefFigure) -> Double? {
-    guard let number, let base = base.number, base != 0 else { return nil }
-    return number / base
-  }
+  public func ratio(to base: BriefFigure) -> Double? { Change(now: number, before: base.number).ratio }
 
   /// By what share of another figure this one is more, negative where it is less ("Tăng"); nil as for `ratio`.
-  public func growth(from base: BriefFigure) -> Double? {
-    guard let number, let base = base.number, base != 0 else { return nil }
-    return (number - base) / base
-  }
+  public func growth(from base: BriefFigure) -> Double? { Change(now: number, before: base.number).growth }
 }
 
 /// Why a quick report has no figure.

@@ -80,8 +80,9 @@ extension CSVTable {
     /// The text without its quotes, doubled quotes made single, with outer spaces kept.
     public var text: String { span.text(in: content.bytes) }
 
-    /// The text without outer spaces, among them those that nobody sees (U+00A0, U+200B, U+FEFF).
-    public var value: String { text.withoutOuterSpaces }
+    /// The text without outer spaces, among them those that nobody sees (U+00A0, U+200B, U+FEFF), and without the
+    /// apostrophe that keeps spreadsheets from taking a text for a formula.
+    public var value: String { CSVField.unguarded(text.withoutOuterSpaces) }
 
     /// The field as written, from its opening quote if it has one, as far as its first line goes.
     public var place: Place { span.place(in: content.bytes, file: content.file) }

@@ -5,6 +5,9 @@ public import Scoring
 public struct CriteriaSource: Sendable {
   let document: YAMLNode
 
+  /// The file's path, as messages show it.
+  public var file: String { document.place.file }
+
   public func place(of fault: CriteriaFault) -> Place {
     if fault.isAboutKey { return document.keyPlace(at: fault.path) }
     let node = document.node(at: fault.path)

@@ -5,6 +5,8 @@ import Diagnostics
 struct LastingReport {
   /// What every year says for itself.
   private static let ofOneYear: Set<String> = ["year", "cut_off", "criteria", "previous"]
+  /// What a year's paper has that the next year's has not.
+  private static let ofOnePaper: Set<String> = ["number", "date", "submission"]
 
   /// Whole lines, in the order of the file.
   let lines: String
@@ -35,14 +37,47 @@ struct LastingReport {
       // What stands above the first key speaks of the file as a whole.
       let top = index == 0 ? starts[0] - 1 : tops[index]
       let end = index + 1 < tops.count ? tops[index + 1] : lines.count
-      kept += lines[top..<end]
+      if let passing = passing(entry, lines, end: end) {
+        kept += (top..<end).filter { !passing.contains($0) }.map { lines[$0] }
+      } else {
+        kept += lines[top..<(starts[index] - 1)] + [Substring(line(of: entry))]
+      }
     }
     while kept.last?.allSatisfy(\.isWhitespace) == true { kept.removeLast() }
     return kept.map { $0 + "\n" }.joined()
   }
 
+  /// The lines within a key's that hold for the one year alone, counted from 0; nil where they hold other things too.
+  private static func passing(_ entry: YAMLNode.Entry, _ lines: [Substring], end: Int) -> Set<Int>? {
+    guard entry.key.text == "paper", case .mapping(let parts, _) = entry.value,
+      parts.contains(where: { ofOnePaper.contains($0.key.text) })
+    else { return [] }
+    let starts = parts.map(\.key.place.line)
+    let ownsLines = zip(parts, starts).allSatisfy { part, line in
+      lines[line - 1].prefix { $0 == " " }.count == part.key.place.column - 1
+    }
+    guard ownsLines, starts == Set(starts).sorted() else { return nil }
+    var passing: Set<Int> = []
+    for (index, part) in parts.enumerated() where ofOnePaper.contains(part.key.text) {
+      var last = index + 1 < starts.count ? starts[index + 1] - 1 : end
+      // A remark belongs to the key below it.
+      while index + 1 < starts.count, lines[last - 1].drop(while: { $0 == " " }).hasPrefix("#") { last -= 1 }
+      passing.formUnion((starts[index] - 1)..<last)
+    }
+    return passing
+  }
+
   private static func anew(_ entries: [YAMLNode.Entry]) -> String {
-    entries.filter { !ofOneYear.contains($0.key.text) }.map { "\($0.key.text): \(text(of: $0.value))\n" }.joined()
+    entries.filter { !ofOneYear.contains($0.key.text) }.map { line(of: $0) + "\n" }.joined()
+  }
+
+  /// A key with its value on one line, without what is of one year.
+  private static func line(of entry: YAMLNode.Entry) -> String {
+    guard entry.key.text == "paper", case .mapping(let parts, let place) = entry.value else {
+      return "\(entry.key.text): \(text(of: entry.value))"
+    }
+    let lasting = YAMLNode.mapping(parts.filter { !ofOnePaper.contains($0.key.text) }, place)
+    return "\(entry.key.text): \(text(of: lasting))"
   }
 
   /// A node on one line, every text in quotes.

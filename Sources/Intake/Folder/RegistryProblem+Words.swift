@@ -30,6 +30,7 @@ extension RegistryProblem {
     case .lookAlike: "R023"
     case .oldFont: "R024"
     case .lostLetters: "R025"
+    case .cannotBeSummed: "R026"
     }
   }
 
@@ -103,6 +104,7 @@ extension RegistryProblem {
         "`\(text)` is typed in an old font (\(encoding.rawValue)) and was read as \"\(meant)\"")
     case .lostLetters(let text, let sign):
       Words("tên `\(text)` đã mất dấu hoặc mất chữ ở `\(sign)`", "the name `\(text)` lost letters at `\(sign)`")
+    case .cannotBeSummed(let id): Words("không cộng được chỉ tiêu `\(id)`", "the metric `\(id)` cannot be summed up")
     case .notAYear(let text): Words("`\(text)` không phải là một năm trước đó", "`\(text)` is not an earlier year")
     }
   }
@@ -126,6 +128,10 @@ extension RegistryProblem {
         ? Words("thêm đơn vị vào units.csv hoặc sửa tên ở đây", "add the unit to units.csv or mend the name here")
         : .didYouMean(likely.map { $0.name.vi == $0.id ? $0.id : "\($0.name.vi) (\($0.id))" })
     case .oldFont: Words("gõ lại tên này bằng phông Unicode", "type the name anew in a Unicode font")
+    case .cannotBeSummed:
+      Words(
+        "dùng chỉ tiêu có `type: count` hoặc `number` trong metrics.yaml",
+        "use metrics of `type: count` or `number` in metrics.yaml")
     case .lostLetters: Words("lấy lại tên từ bản gốc", "take the name from the original")
     case .lookAlike: Words("gõ lại tên này bằng bàn phím tiếng Việt", "type the name anew on a Latin keyboard")
     case .unknownSuccessor(let id, let known):
@@ -159,7 +165,9 @@ extension RegistryProblem {
       Words(
         "kiểm tra số liệu là của đơn vị nào, rồi sửa ở đây hoặc trong units.csv",
         "see whose figures these are, then mend this cell or units.csv")
-    case .unknownDecision: Words("ghi granted, refused hoặc revoked", "write granted, refused or revoked")
+    case .unknownDecision:
+      Words(
+        "ghi granted, refused, other, reserve hoặc revoked", "write granted, refused, other, reserve or revoked")
     }
   }
 

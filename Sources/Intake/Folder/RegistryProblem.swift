@@ -29,6 +29,8 @@ enum RegistryProblem: Problem {
   case notATruth(String)
   case notAChoice(String, Metric.ID, known: [String])
   case nothingAroseUndefined(String, Metric.ID)
+  /// A metric of answers, where sums are asked for.
+  case cannotBeSummed(Metric.ID)
   case metricNeeded(Metric.ID, by: [String])
   case unknownDecision(String)
   case notAYear(String)

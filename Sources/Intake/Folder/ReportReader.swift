@@ -17,14 +17,43 @@ struct ReportReader {
 
   private mutating func report(_ document: YAMLNode) -> YearReport {
     let fields = yaml.fields(
-      document, allowed: ["year", "cut_off", "criteria", "previous", "blocks", "paper", "figures"],
+      document, allowed: ["year", "cut_off", "criteria", "previous", "blocks", "paper", "figures", "overview"],
       required: ["year", "criteria", "blocks"])
     return YearReport(
       year: fields["year"].flatMap { yaml.whole($0) }, cutOff: fields["cut_off"].flatMap { date($0) },
       criteria: fields["criteria"].map { criteria($0) } ?? [],
       previous: fields["previous"].flatMap { previous($0) }, blocks: fields["blocks"].map { blocks($0) },
-      paper: fields["paper"].map { paper($0) } ?? Paper(),
-      figures: fields["figures"].flatMap { yaml.one(of: PreferredFigure.self, $0) } ?? .counted)
+      paper: fields["paper"].map { PaperReader.read($0, &yaml.findings) } ?? Paper(),
+      figures: fields["figures"].flatMap { yaml.one(of: PreferredFigure.self, $0) } ?? .counted,
+      overview: fields["overview"].map { overview($0) } ?? OverviewRequest())
+  }
+
+  private mutating func overview(_ node: YAMLNode) -> OverviewRequest {
+    let fields = yaml.fields(node, allowed: ["metrics", "rates"])
+    let named = fields["metrics"].map { yaml.list($0) ?? [] }
+    var seen: [String: Place] = [:]
+    for scalar in (named ?? []).compactMap(\.scalar) {
+      if let first = seen.updateValue(scalar.place, forKey: scalar.text) {
+        yaml.report(YAMLProblem.duplicateKey(scalar.text), at: scalar.place, related: first)
+      }
+    }
+    let metrics = named?.compactMap { node in yaml.text(node).map { (id: $0, place: node.place) } }
+    let rates = fields["rates"].flatMap { yaml.list($0) } ?? []
+    return OverviewRequest(
+      metrics: metrics?.map(\.id), rates: rates.compactMap { rate($0) }, metricPlaces: metrics?.map(\.place) ?? [])
+  }
+
+  private mutating func rate(_ node: YAMLNode) -> OverviewRequest.Rate? {
+    let fields = yaml.fields(node, allowed: ["title", "title_en", "value"], required: ["title", "value"])
+    let title = yaml.words(fields, "title")
+    guard let value = fields["value"], let text = yaml.text(value) else { return nil }
+    do {
+      let expression = try Expression(parsing: text)
+      return title.map { OverviewRequest.Rate(title: $0, value: expression, source: value.scalar) }
+    } catch {
+      for error in error.errors { yaml.report(error.problem, at: value.scalar?.place(of: error.range) ?? value.place) }
+      return nil
+    }
   }
 
   private mutating func criteria(_ node: YAMLNode) -> [CriteriaSet.ID] {
@@ -44,10 +73,12 @@ struct ReportReader {
     if let folder = node.scalar?.text, !folder.isEmpty {
       return .folder(folder)
     }
-    let fields = yaml.fields(node, allowed: ["metrics", "results", "decisions"])
+    let fields = yaml.fields(node, allowed: ["metrics", "results", "decisions", "portal"])
     return .files(
       metrics: fields["metrics"].flatMap { yaml.text($0) }, results: fields["results"].flatMap { yaml.text($0) },
-      decisions: fields["decisions"].flatMap { yaml.text($0) })
+      decisions: fields["decisions"].map { node in
+        if case .sequence = node { yaml.texts(node) } else { yaml.text(node).map { [$0] } ?? [] }
+      } ?? [], portal: fields["portal"].flatMap { yaml.text($0) })
   }
 
   private mutating func blocks(_ node: YAMLNode) -> [Block] {
@@ -75,19 +106,5 @@ struct ReportReader {
       }
       return Block(id: id, title: title, aliases: fields["aliases"].map { yaml.texts($0) } ?? [])
     }
-  }
-
-  private mutating func paper(_ node: YAMLNode) -> Paper {
-    let fields = yaml.fields(node, allowed: ["kind", "agency", "issuer", "place", "signer", "note"])
-    var paper = Paper()
-    paper.kind = fields["kind"].flatMap { yaml.one(of: Paper.Kind.self, $0) } ?? .standalone
-    paper.agency = fields["agency"].flatMap { yaml.text($0) }
-    paper.issuer = fields["issuer"].flatMap { yaml.text($0) }
-    paper.place = fields["place"].flatMap { yaml.text($0) }
-    paper.note = fields["note"].flatMap { yaml.text($0) }
-    let signer = fields["signer"].map { yaml.fields($0, allowed: ["title", "name"]) } ?? [:]
-    paper.signerTitle = signer["title"].flatMap { yaml.text($0) }
-    paper.signerName = signer["name"].flatMap { yaml.text($0) }
-    return paper
   }
 }

@@ -1,9 +1,12 @@
 import Diagnostics
 public import Scoring
 
-/// The outcome of the year before, of which the ranking shows the rank.
+/// The outcome of the year before. What a table does not say is left out.
 public struct PreviousResults: Sendable {
   public let ranks: [Unit.ID: Int]
+  public let totals: [Unit.ID: Double]
+  public let grades: [Unit.ID: String]
+  public let blockRanks: [Unit.ID: Int]
 }
 
 /// Reads `results.csv`: `unit, total, grade, rank, block_rank`.
@@ -19,13 +22,18 @@ struct ResultsReader {
       findings: &findings)
     guard let columns, let unit = columns["unit"], let rank = columns["rank"] else { return nil }
     var ranks: [Unit.ID: Int] = [:]
+    var blockRanks: [Unit.ID: Int] = [:]
+    var totals: [Unit.ID: Double] = [:]
+    var grades: [Unit.ID: String] = [:]
     for row in table.rows {
       guard let entry = registry.entry(in: row[unit], of: year, findings: &findings) else { continue }
       ranks[entry.unit.id] = self.rank(row[rank], "rank", &findings)
-      if let column = columns["block_rank"] { _ = self.rank(row[column], "block_rank", &findings) }
-      if let column = columns["total"] { checkTotal(row[column], &findings) }
+      let id = entry.unit.id
+      if let column = columns["block_rank"] { blockRanks[id] = self.rank(row[column], "block_rank", &findings) }
+      if let column = columns["total"] { totals[id] = total(row[column], &findings) }
+      if let column = columns["grade"], !row[column].value.isEmpty { grades[id] = row[column].value }
     }
-    return PreviousResults(ranks: ranks)
+    return PreviousResults(ranks: ranks, totals: totals, grades: grades, blockRanks: blockRanks)
   }
 
   /// nil where the cell is blank or not a rank.
@@ -36,13 +44,14 @@ struct ResultsReader {
     return nil
   }
 
-  /// A total is shown nowhere yet, but a table with a wrong one is not to be trusted.
-  private func checkTotal(_ field: CSVTable.Field, _ findings: inout Findings) {
-    if field.value.isEmpty { return }
+  /// nil where the cell is blank or no number.
+  private func total(_ field: CSVTable.Field, _ findings: inout Findings) -> Double? {
+    if field.value.isEmpty { return nil }
     do throws(PlainNumber.Fault) {
-      _ = try PlainNumber.read(field.value)
+      return try PlainNumber.read(field.value)
     } catch {
       findings.add(TableProblem.number(field.value, error), at: field.place)
+      return nil
     }
   }
 }

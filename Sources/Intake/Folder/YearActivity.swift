@@ -59,6 +59,13 @@ extension YearFolderReader {
       in: folder, dictionary.records, registry, units, year, cutOff: lastDay, calendar,
       hasUnsoundCalendar: hasUnsoundCalendar)
     var before: YearActivity.Past?
+    if case .files(_, _, _, let portal?) = report.previous {
+      let path = FilePath.normal(folder + "/" + portal)
+      let figures = inputs.read(path, findings: &findings).flatMap {
+        PortalReader(dictionary: dictionary, year: year - 1).read($0, file: path, findings: &findings)
+      }
+      before = YearActivity.Past(portal: figures, records: [])
+    }
     if case .folder(let name) = report.previous {
       let home = FilePath.normal(folder + "/" + name)
       before = YearActivity.Past(

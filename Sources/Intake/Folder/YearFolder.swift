@@ -30,6 +30,8 @@ public struct YearFolder: Sendable {
   public let sent: SentFigures?
   /// The portal's own figures; nil where the folder has no `portal.csv`.
   public let portal: PortalFigures?
+  /// nil where the report names none.
+  public let before: YearBefore?
 }
 
 /// Where a year's figures are read from.
@@ -73,6 +75,7 @@ public struct YearFolderReader {
     let calendar = calendarPath.flatMap { self.calendar($0) }
     let hasUnsoundCalendar = calendar == nil && calendarPath.flatMap { FileKind(at: $0) } != nil
     guard let dictionary else { return nil }
+    report.overview.check(against: dictionary, &findings)
     let units = registry?.units(of: report.year) ?? []
     if registry != nil, units.isEmpty, !findings.hasErrors {
       findings.add(RegistryProblem.noUnits, at: Place(file: folder + "/units.csv"))
@@ -118,7 +121,7 @@ public struct YearFolderReader {
       path: folder, report: report, year: year, metrics: metrics, corrections: corrections,
       unitsLeftOut: registry?.unitsLeftOut(of: report.year) ?? [], sets: sets, sources: read.map(\.source),
       previousMetrics: past.metrics, previousResults: past.results, counted: counted, submitted: figures.submitted,
-      records: records, calendar: calendar, sent: figures.sent, portal: portal)
+      records: records, calendar: calendar, sent: figures.sent, portal: portal, before: past.before)
   }
 
   mutating func report(isOptional: Bool) -> YearReport? {

@@ -15,10 +15,13 @@ public struct YearReport: Sendable {
   public let paper: Paper
   /// Which figure counts where one was handed in and another counted from records.
   public let figures: PreferredFigure
+  /// What is asked of the sheet that sums up the year.
+  public let overview: OverviewRequest
 
   public init(
     year: Int? = nil, cutOff: CivilDate? = nil, criteria: [CriteriaSet.ID] = [], previous: PreviousSources? = nil,
-    blocks: [Block]? = nil, paper: Paper = Paper(), figures: PreferredFigure = .counted
+    blocks: [Block]? = nil, paper: Paper = Paper(), figures: PreferredFigure = .counted,
+    overview: OverviewRequest = OverviewRequest()
   ) {
     self.year = year
     self.cutOff = cutOff
@@ -27,35 +30,15 @@ public struct YearReport: Sendable {
     self.blocks = blocks
     self.paper = paper
     self.figures = figures
+    self.overview = overview
   }
 }
 
 /// Where the year before lies, relative to the year's folder.
 public enum PreviousSources: Sendable {
-  /// Files, of which each may be left out.
-  case files(metrics: String?, results: String?, decisions: String?)
-  /// A year's folder: its metrics, and its results and decisions if there are any.
+  /// Files, of which each may be left out; decisions may be those of several years, a file each.
+  case files(metrics: String?, results: String?, decisions: [String], portal: String?)
+  /// A year's folder: its metrics, and its results and decisions if there are any, then the decisions of the folders
+  /// that it names in turn.
   case folder(String)
-}
-
-/// What the printed sheets say besides figures. What is not given stays blank for the pen.
-public struct Paper: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// Attached to a submission: carries "PHỤ LỤC", no national heading.
-    case annex
-    /// Sent on its own: carries the national heading and a signature.
-    case standalone
-  }
-
-  public var kind = Kind.standalone
-  /// The superior agency (cơ quan chủ quản).
-  public var agency: String?
-  public var issuer: String?
-  public var place: String?
-  public var signerTitle: String?
-  public var signerName: String?
-  /// A remark under every title, such as "minh họa".
-  public var note: String?
-
-  public init() {}
 }

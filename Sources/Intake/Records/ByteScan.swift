@@ -3,8 +3,9 @@
 /// - Source: H. S. Warren, Hacker's Delight, 2nd edition, 6-1, "Find First 0-Byte". The lowest byte marked is right;
 ///   those above it may not be.
 enum ByteScan {
-  /// How many bytes behind the end of a text may be looked at, so that words need no care at the end.
-  static let padding = 8
+  /// How many bytes behind the end of a text may be looked at, so that words and the 64 bytes that are looked at at a
+  /// time need no care at the end.
+  static let padding = 72
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
@@ -14,10 +15,44 @@ enum ByteScan {
     UInt64(littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
   }
 
-  /// The first `count` bytes of a word, 1 to 8, the others 0.
+  /// The first `count` bytes of two words, 0 to 16, the others 0.
+  ///
+  /// - Precondition: 16 bytes may be read.
   @inline(__always)
-  static func word(_ bytes: UnsafePointer<UInt8>, at index: Int, count: Int) -> UInt64 {
-    word(bytes, at: index) & (~0 >> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
+  static func pair(_ bytes: UnsafePointer<UInt8>, count: Int, edge: Edge = edge) -> Pair {
+    let mask = UnsafeRawPointer(edge.bytes - count)
+    return Pair(
+      first: word(bytes, at: 0) & mask.loadUnaligned(as: UInt64.self).littleEndian,
+      second: word(bytes, at: 8) & (mask + 8).loadUnaligned(as: UInt64.self).littleEndian)
+  }
+
+  /// Sixteen bytes with all bits, and behind them sixteen with none: from `count` bytes before the latter on, they
+  /// leave so many bytes of two words.
+  struct Edge: @unchecked Sendable {
+    fileprivate let bytes: UnsafePointer<UInt8>
+
+    fileprivate init() {
+      let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: 32)
+      memory.initialize(repeating: 0xFF, count: 16)
+      (memory + 16).initialize(repeating: 0, count: 16)
+      bytes = UnsafePointer(memory + 16)
+    }
+  }
+
+  /// Whoever reads many fields asks for it once.
+  static let edge = Edge()
+
+  struct Pair {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+
+    /// How many bytes it holds.
+    static let size = 16
+
+    @inline(__always)
+    static func == (left: Pair, right: Pair) -> Bool {
+      (left.first ^ right.first) | (left.second ^ right.second) == 0
+    }
   }
 
   /// A text's bytes where words may be read to their end.

@@ -38,6 +38,8 @@ public struct DeadlineRecord: Hashable, Sendable {
 
 /// Collects the records that are asked for.
 struct DeadlineCollector: BatchConsumer {
+  static var asksForPlaces: Bool { true }
+
   let layout: RecordLayout
   let units: [Unit.ID]
   let isWanted: @Sendable (DeadlineRecord) -> Bool

@@ -5,26 +5,31 @@ import Dispatch
 struct KeyHashes: Sendable {
   static let groupCount = 256
 
-  private(set) var hashes: [UInt64] = []
-  /// Where each group begins, and the end; empty until they are grouped.
-  private var starts: [Int32] = []
+  private let hashes: [UInt64]
+  /// Where each group begins, and the end.
+  private let starts: [Int32]
 
-  @inline(__always)
-  mutating func append(_ hash: UInt64) { hashes.append(hash) }
+  init() {
+    hashes = []
+    starts = Array(repeating: 0, count: Self.groupCount + 1)
+  }
 
   /// Counting sort by the first eight bits.
-  mutating func group() {
-    var counts = Array(repeating: Int32(0), count: Self.groupCount + 1)
-    for hash in hashes { counts[Int(hash >> 56) + 1] += 1 }
-    for group in 0..<Self.groupCount { counts[group + 1] += counts[group] }
-    starts = counts
-    var grouped = Array(repeating: UInt64(0), count: hashes.count)
-    for hash in hashes {
-      let group = Int(hash >> 56)
-      grouped[Int(counts[group])] = hash
-      counts[group] += 1
+  init(_ all: [UInt64]) {
+    var next = Array(repeating: Int32(0), count: Self.groupCount + 1)
+    for hash in all { next[Int(hash >> 56) + 1] += 1 }
+    for group in 0..<Self.groupCount { next[group + 1] += next[group] }
+    starts = next
+    hashes = Array(unsafeUninitializedCapacity: all.count) { grouped, filled in
+      next.withUnsafeMutableBufferPointer { next in
+        for hash in all {
+          let group = Int(hash >> 56)
+          grouped.initializeElement(at: Int(next[group]), to: hash)
+          next[group] &+= 1
+        }
+      }
+      filled = all.count
     }
-    hashes = grouped
   }
 
   func group(_ number: Int) -> ArraySlice<UInt64> { hashes[Int(starts[number])..<Int(starts[number + 1])] }
@@ -34,44 +39,37 @@ struct KeyHashes: Sendable {
   /// - Complexity: linear in the rows; beside them one group is held at a time by each core.
   static func repeated(in parts: [KeyHashes]) -> (hashes: Set<UInt64>, surplus: Int) {
     let found = ParallelResults<[UInt64]>(count: groupCount)
-    found.fill { group in
-      var set = OpenSet(capacity: parts.reduce(0) { $0 + $1.group(group).count })
-      var repeated: [UInt64] = []
-      for part in parts { for hash in part.group(group) where !set.insert(hash) { repeated.append(hash) } }
-      return repeated
-    }
+    found.fill { group in repeated(in: parts.map { $0.group(group) }) }
     let all = found.values.flatMap { $0 }
     return (Set(all), all.count)
   }
-}
 
-/// A set of hashes by open addressing; faster than a general one, since they are hashes already.
-private struct OpenSet {
-  private var slots: [UInt64]
-  private var hasZero = false
-
-  init(capacity: Int) {
+  /// The hashes that are there already, in a set by open addressing; faster than a general one, since they are hashes
+  /// and those of a group come all at once.
+  private static func repeated(in parts: [ArraySlice<UInt64>]) -> [UInt64] {
+    let count = parts.reduce(0) { $0 + $1.count }
     var size = 16
-    while size < 2 * capacity { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-  }
-
-  /// Whether it was not there before.
-  mutating func insert(_ hash: UInt64) -> Bool {
-    if hash == 0 {
-      defer { hasZero = true }
-      return !hasZero
-    }
-    return slots.withUnsafeMutableBufferPointer { slots in
-      let mask = slots.count - 1
-      // The first bits are the same in a group.
-      var index = Int(truncatingIfNeeded: hash) & mask
-      while slots[index] != 0 {
-        if slots[index] == hash { return false }
-        index = (index + 1) & mask
+    while size < 2 * count { size *= 2 }
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { slots in
+      guard let slots = slots.baseAddress else { return [] }
+      slots.initialize(repeating: 0, count: size)
+      var repeated: [UInt64] = []
+      var hasZero = false
+      for part in parts {
+        for hash in part {
+          if hash == 0 {
+            // Which marks a slot that is free.
+            if hasZero { repeated.append(0) }
+            hasZero = true
+            continue
+          }
+          // The first bits are the same in a group.
+          var index = Int(truncatingIfNeeded: hash) & (size &- 1)
+          while slots[index] != 0, slots[index] != hash { index = (index &+ 1) & (size &- 1) }
+          if slots[index] == hash { repeated.append(hash) } else { slots[index] = hash }
+        }
       }
-      slots[index] = hash
-      return true
+      return repeated
     }
   }
 }

@@ -9,14 +9,16 @@ import Scoring
 /// reaches over the cut or a line break in quotes was taken for the end of one, the part is read again from there:
 /// each part's rows then follow the ones before, by construction, and hardly ever is one read twice.
 struct LogReader: Sendable {
-  /// How the file is cut up; the tests cut it up finely.
+  /// How the file is cut up; the tests cut it up finely, and read it row by row.
   struct Sizes: Sendable {
     /// Bytes of a part.
-    var part = 4 << 20
+    var part = 2 << 20
     /// Bytes that are read at a time: few enough to stay in a core's cache.
     var block = 1 << 18
     /// The parts that are read before they are put together.
-    var wave = 16
+    var wave = 128
+    /// The fewest plainly written rows in a row that are read column by column.
+    var run = 8
   }
 
   /// What reading the whole log came to.
@@ -85,6 +87,9 @@ struct LogReader: Sendable {
     _ consumer: Consumer, _ task: ReadingTask
   ) throws(FileProblem) -> Whole<Consumer> {
     var whole = Whole(consumer: consumer)
+    let readers = IdleReaders {
+      PartReader(log, layout, sizes, consumer: consumer, task: task, unitNumber: unitNumber)
+    }
     var (expected, line) = (start, startLine)
     let bounds = Array(stride(from: start, to: max(log.size, start + 1), by: sizes.part))
     for wave in stride(from: 0, to: bounds.count, by: sizes.wave) {
@@ -93,14 +98,13 @@ struct LogReader: Sendable {
       results.fill { index in
         let number = wave + index
         return Result { () throws(FileProblem) in
-          try read(
-            from: bounds[number], isExact: number == 0, bound: bound(of: number, bounds), consumer, task)
+          try readers.read(from: bounds[number], isExact: number == 0, bound: bound(of: number, bounds))
         }
       }
       for (number, result) in zip(parts, results.values) {
         var part = try result.get()
         if part.start != expected {
-          part = try read(from: expected, isExact: true, bound: bound(of: number, bounds), consumer, task)
+          part = try readers.read(from: expected, isExact: true, bound: bound(of: number, bounds))
         }
         whole.merge(part, from: line)
         line += part.lines
@@ -112,15 +116,6 @@ struct LogReader: Sendable {
   }
 
   private func bound(of part: Int, _ bounds: [Int]) -> Int { part + 1 < bounds.count ? bounds[part + 1] : log.size }
-
-  private func read<Consumer: BatchConsumer>(
-    from place: Int, isExact: Bool, bound: Int, _ consumer: Consumer, _ task: ReadingTask
-  ) throws(FileProblem) -> PartResult<Consumer> {
-    var reader = try PartReader(
-      log, layout, start: place, isExact: isExact, bound: bound, blockSize: sizes.block, consumer: consumer,
-      task: task, unitNumber: unitNumber)
-    return try reader.read()
-  }
 }
 
 /// How far the reading of a log has come.
@@ -133,6 +128,8 @@ public struct ReadingProgress: Sendable {
 
 /// Takes nothing, where rows are only looked for.
 struct NoConsumer: BatchConsumer {
+  static var asksForPlaces: Bool { false }
+
   mutating func take(_ batch: borrowing RecordBatch, _ text: UnsafePointer<UInt8>) {}
   mutating func merge(_ later: NoConsumer, lines: Int) {}
 }

@@ -3,6 +3,8 @@ import Scoring
 /// What is counted of one metric, unit by unit.
 struct MetricTally: Sendable {
   let counting: Counting
+  /// The condition, where it is one that can be asked of the batch itself.
+  private let condition: RowCondition?
   /// Where the entries lie that are told apart, or the dates whose weeks are.
   private let source: Int
   /// The first day of the year, from which weeks are counted.
@@ -15,8 +17,9 @@ struct MetricTally: Sendable {
   /// Rows for which the condition or the value cannot be reckoned.
   private(set) var undefined = 0
 
-  init(_ counting: Counting, _ layout: RecordLayout, units: Int, firstDay: Int) {
+  init(_ counting: Counting, _ layout: RecordLayout, units: Int, firstDay: Int, cutOff: Double) {
     self.counting = counting
+    condition = counting.condition.flatMap { RowCondition($0, layout, cutOff: cutOff) }
     self.firstDay = Double(firstDay)
     counts = Array(repeating: 0, count: units)
     switch counting.statistic {
@@ -36,14 +39,25 @@ struct MetricTally: Sendable {
     }
   }
 
+  /// The expressions that it evaluates for each record.
+  var expressions: [Expression] {
+    [condition == nil ? counting.condition : nil, counting.statistic.value].compactMap { $0 }
+  }
+
   mutating func take(_ batch: borrowing RecordBatch, in environment: Environment) {
-    let condition = counting.condition?.evaluate(in: environment)
+    let holds = UnsafeMutablePointer<UInt8>.allocate(capacity: RecordBatch.capacity)
+    defer { holds.deallocate() }
+    if let condition {
+      condition.ask(batch, holds)
+    } else {
+      ask(counting.condition?.evaluate(in: environment), holds, rows: batch.count)
+    }
     let value = counting.statistic.value?.evaluate(in: environment)
     if value == nil, source < 0 {
-      count(batch, where: condition)
+      count(batch, where: holds)
       return
     }
-    for row in 0..<batch.count where isCounted(row, condition) {
+    for row in 0..<batch.count where holds[row] != 0 {
       let unit = batch.unit(row)
       if unit < 0 { continue }
       if let value {
@@ -57,34 +71,28 @@ struct MetricTally: Sendable {
     }
   }
 
-  private mutating func isCounted(_ row: Int, _ condition: Column?) -> Bool {
-    guard let condition else { return true }
-    if condition.states[row].isUndefined { undefined += 1 }
-    return condition.states[row] == .present && condition.numbers[row] != 0
+  /// Sets `holds` by the condition's column; to 1 throughout where there is none.
+  private mutating func ask(_ condition: Column?, _ holds: UnsafeMutablePointer<UInt8>, rows: Int) {
+    guard let condition else {
+      holds.initialize(repeating: 1, count: rows)
+      return
+    }
+    for row in 0..<rows {
+      if condition.states[row].isUndefined { undefined += 1 }
+      holds[row] = condition.states[row] == .present && condition.numbers[row] != 0 ? 1 : 0
+    }
   }
 
-  /// Counts rows, as most metrics do, without asking for each whether a list is shared.
-  private mutating func count(_ batch: borrowing RecordBatch, where condition: Column?) {
-    var undefined = 0
-    counts.withUnsafeMutableBufferPointer { counts in
-      guard let condition else {
-        for row in 0..<batch.count where batch.unit(row) >= 0 { counts[batch.unit(row)] &+= 1 }
-        return
-      }
-      condition.numbers.withUnsafeBufferPointer { truths in
-        condition.states.withUnsafeBufferPointer { states in
-          for row in 0..<batch.count {
-            let unit = batch.unit(row)
-            if states[row] != .present {
-              if states[row].isUndefined { undefined += 1 }
-            } else if truths[row] != 0, unit >= 0 {
-              counts[unit] &+= 1
-            }
-          }
-        }
-      }
+  /// Counts rows, as most metrics do, without asking for each whether a list is shared, or whether its unit is evaluated.
+  private mutating func count(_ batch: borrowing RecordBatch, where holds: UnsafePointer<UInt8>) {
+    let units = batch.units
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: counts.count + 1) { found in
+      // The first place is that of units that are not evaluated.
+      found.initialize(repeating: 0)
+      guard let found = found.baseAddress else { return }
+      for row in 0..<batch.count { found[Int(max(units[row], -1)) &+ 1] &+= Int(holds[row]) }
+      for unit in counts.indices { counts[unit] += found[unit + 1] }
     }
-    self.undefined += undefined
   }
 
   @inline(__always)

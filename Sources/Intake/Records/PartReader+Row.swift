@@ -30,29 +30,27 @@ extension PartReader {
       }
       switch task.reading {
       case .date:
-        if count == 10, let day = DateBytes.day(bytes, plan.months) {
-          batch.set(task.slot, Double(day))
+        let day = DateBytes.day(bytes, plan.months)
+        if count == 10, day.isDay {
+          batch.set(task.slot, Double(day.number))
         } else if !slowly(index, span, place, text) {
           isSound = false
         }
       case .unit:
-        let spelling = ByteHash.hash(bytes, count: count)
-        if let unit = plan.tables[task.table].number(of: bytes, count: count, hash: spelling), unit != Self.unknownUnit
-        {
+        if let unit = plan.tables[task.table].number(of: bytes, count: count) {
           batch.setUnit(unit)
           if unit < 0 { result.elsewhere[unit, default: 0] += 1 }
         } else if !slowly(index, span, place, text) {
           isSound = false
         }
       case .choice, .text:
-        let spelling = ByteHash.hash(bytes, count: count)
-        if let number = plan.tables[task.table].number(of: bytes, count: count, hash: spelling) {
+        if let number = plan.tables[task.table].number(of: bytes, count: count) {
           batch.set(task.slot, Double(number))
         } else if !slowly(index, span, place, text) {
           isSound = false
         }
       case .count, .number:
-        if let number = Self.digits(bytes, count) {
+        if let number = FieldBytes.digits(bytes, count) {
           batch.set(task.slot, number)
         } else if !slowly(index, span, place, text) {
           isSound = false
@@ -65,7 +63,7 @@ extension PartReader {
         if suspects.contains(hash) { keepSuspect(hash, offset, place, text) }
         return
       }
-      result.keys.append(hash)
+      keys.append(hash)
       if nextRepeated < self.task.repeated.count, self.task.repeated[nextRepeated] == offset {
         nextRepeated += 1
         isSound = false
@@ -85,43 +83,14 @@ extension PartReader {
     if !batch.keepRow() { flush() }
   }
 
-  /// What a spelling that stands for no unit is remembered as.
-  static var unknownUnit: Int32 { .min }
-
-  /// Up to 15 digits, nothing else: those that a number holds exactly.
-  @inline(__always)
-  private static func digits(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Double? {
-    guard count > 0, count <= 15 else { return nil }
-    var number = 0
-    for index in 0..<count {
-      let digit = bytes[index] &- UInt8(ascii: "0")
-      if digit > 9 { return nil }
-      number = number &* 10 &+ Int(digit)
-    }
-    return Double(number)
-  }
-
   @inline(__always)
   private func keyHash(
     _ bytes: UnsafePointer<UInt8>, _ count: Int, _ span: RowScanner.Span, seed: UInt64
   ) -> UInt64 {
-    if span.hasDoubledQuotes || count > 0 && Self.mayHaveOuterSpaces(bytes, count) {
+    if span.hasDoubledQuotes || FieldBytes.mayHaveOuterSpaces(bytes, count) {
       return ByteHash.hash(Self.value(of: span, bytes), seed: seed)
     }
     return ByteHash.hash(bytes, count: count, seed: seed)
-  }
-
-  /// Whether white space, seen or unseen, may stand at either end; by the bytes with which such characters begin.
-  @inline(__always)
-  private static func mayHaveOuterSpaces(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    func isSpace(_ lead: UInt8, _ second: UInt8) -> Bool {
-      lead == 0xC2 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF || lead == 0xE1 && second == 0x9A
-    }
-    let (first, last) = (bytes[0], bytes[count - 1])
-    if first <= 0x20 || last <= 0x20 { return true }
-    if first >= 0x80, isSpace(first, count > 1 ? bytes[1] : 0) { return true }
-    guard last >= 0x80, count > 1 else { return false }
-    return isSpace(bytes[count - 2], last) || count > 2 && isSpace(bytes[count - 3], bytes[count - 2])
   }
 
   /// The field as meant: without quotes and outer spaces.
@@ -179,7 +148,9 @@ extension PartReader {
       batch.set(task.slot, Double(answer))
     case .text:
       let labels = layout.labels[task.slot] ?? []
-      batch.set(task.slot, Double(labels.firstIndex(of: value) ?? labels.count - 1))
+      let label = labels.firstIndex(of: value) ?? labels.count - 1
+      learn(Int32(label), task.table, bytes, span.count)
+      batch.set(task.slot, Double(label))
     case .count, .number:
       do throws(PlainNumber.Fault) {
         let number = try PlainNumber.read(value)
@@ -198,7 +169,7 @@ extension PartReader {
   /// Remembers a spelling; not without end, since a log may have any number of them.
   private mutating func learn(_ number: Int32, _ table: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int) {
     guard plan.tables[table].count < 100_000 else { return }
-    plan.tables[table].insert(bytes, count: count, hash: ByteHash.hash(bytes, count: count), number: number)
+    plan.tables[table].insert(bytes, count: count, number: number)
   }
 
   private mutating func keepSuspect(_ hash: UInt64, _ offset: Int, _ place: Int, _ text: UnsafePointer<UInt8>) {

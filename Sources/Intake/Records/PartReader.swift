@@ -9,6 +9,8 @@ import Files
 
 /// Takes rows a batch at a time, and what the readers of later parts took.
 protocol BatchConsumer: Sendable {
+  /// Whether it asks a batch for its rows' lines and keys.
+  static var asksForPlaces: Bool { get }
   /// - Parameter text: where the batch's keys lie.
   mutating func take(_ batch: borrowing RecordBatch, _ text: UnsafePointer<UInt8>)
   /// - Parameter lines: how many lines there are before the later part.
@@ -54,7 +56,8 @@ struct ReadingTask: Sendable {
   var repeated: [Int] = []
 }
 
-/// Reads the rows that begin in one part of a log, a block at a time, into batches.
+/// Reads the rows that begin in a part of a log, a block at a time, into batches; then those of another part, with the
+/// memory that is there already.
 ///
 /// A part other than the first begins behind the first line break in it. Whether that is where a row begins, only
 /// whoever knows where the part before it ended can tell (see `LogReader`).
@@ -63,14 +66,16 @@ struct PartReader<Consumer: BatchConsumer>: ~Copyable {
   let layout: RecordLayout
   let unitNumber: @Sendable (String) -> Int32?
   let task: ReadingTask
+  /// As it is before a part.
+  private let consumer: Consumer
   /// Row starts at or behind this place belong to the next part.
-  let bound: Int
+  private var bound = 0
   var result: PartResult<Consumer>
 
   // What is at hand of the file: `filled` bytes from `offset` on.
   private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  private var offset: Int
+  private var offset = 0
   private(set) var filled = 0
 
   var scanner: RowScanner
@@ -79,60 +84,68 @@ struct PartReader<Consumer: BatchConsumer>: ~Copyable {
   let plan: RowPlan
   var nextRepeated = 0
 
+  // Of rows that are read together: which are to be read alone, and the hashes of their keys.
+  var index: RowIndex
+  let odd: UnsafeMutablePointer<UInt8>
+  let hashes: UnsafeMutablePointer<UInt64>
+  /// The hashes of all keys of the part.
+  var keys: [UInt64] = []
+  /// The fewest that are; a blank line is no row, but looks like one where rows have one field.
+  let leastRun: Int
+
   /// The most bytes of a row; one that is longer is left out.
   static var rowLimit: Int { 2 * CSVScanner.fieldLimit }
 
-  /// - Parameters:
-  ///   - start: where the part begins.
-  ///   - isExact: whether a row begins there, as far as is known.
-  ///   - blockSize: how many bytes are read at a time.
   init(
-    _ log: RandomAccessFile, _ layout: RecordLayout, start: Int, isExact: Bool, bound: Int, blockSize: Int,
-    consumer: Consumer, task: ReadingTask, unitNumber: @escaping @Sendable (String) -> Int32?
-  ) throws(FileProblem) {
+    _ log: RandomAccessFile, _ layout: RecordLayout, _ sizes: LogReader.Sizes, consumer: Consumer, task: ReadingTask,
+    unitNumber: @escaping @Sendable (String) -> Int32?
+  ) {
     self.log = log
     self.layout = layout
     self.unitNumber = unitNumber
     self.task = task
-    self.bound = bound
-    capacity = blockSize
-    buffer = .allocate(capacity: blockSize + ByteScan.padding * 2)
-    buffer.initialize(repeating: 0, count: blockSize + ByteScan.padding * 2)
+    self.consumer = consumer
+    capacity = sizes.block
+    buffer = .allocate(capacity: sizes.block + ByteScan.padding * 2)
+    buffer.initialize(repeating: 0, count: sizes.block + ByteScan.padding * 2)
     spans = .allocate(capacity: max(1, layout.fieldCount))
     spans.initialize(repeating: .init(), count: max(1, layout.fieldCount))
     scanner = RowScanner(separator: layout.separator, fieldCount: layout.fieldCount, spans: spans)
     batch = RecordBatch(slots: layout.labels.count, hashSlots: layout.hashSlots.count)
     plan = RowPlan(layout)
-    offset = start
-    result = PartResult(start: start, end: start, consumer: consumer)
-    if !isExact {
-      // A line break that ends just before the part counts.
-      offset = start - 1
-      var place = 0
-      try skipLine(from: &place)
-      result.start = offset + place
-      offset = result.start
-      filled = 0
-      result.lines = 0
-    }
-    nextRepeated = task.repeated.partitioningIndex { $0 >= offset }
+    index = RowIndex(separator: layout.separator, fieldCount: layout.fieldCount)
+    odd = .allocate(capacity: RecordBatch.capacity)
+    hashes = .allocate(capacity: RecordBatch.capacity)
+    leastRun = layout.fieldCount > 1 ? sizes.run : .max
+    result = PartResult(start: 0, end: 0, consumer: consumer)
   }
 
   deinit {
     buffer.deallocate()
     spans.deallocate()
+    odd.deallocate()
+    hashes.deallocate()
   }
+
+  /// Where a place of the text lies in the file.
+  @inline(__always)
+  func offset(of place: Int) -> Int { offset &+ place }
 
   private var isAtEnd: Bool { offset + filled == log.size }
 
-  /// Reads the part.
-  mutating func read() throws(FileProblem) -> PartResult<Consumer> {
-    var place = 0
+  /// Reads a part.
+  ///
+  /// - Parameters:
+  ///   - start: where the part begins.
+  ///   - isExact: whether a row begins there, as far as is known.
+  mutating func read(from start: Int, isExact: Bool, bound: Int) throws(FileProblem) -> PartResult<Consumer> {
+    var place = try begin(start, isExact: isExact, bound: bound)
     while offset + place < bound {
       if place == filled {
         if isAtEnd { break }
         try refill(&place)
       }
+      if takeRun(&place, buffer, limit: filled, bound: bound - offset) { continue }
       if CSV.isLineBreak(buffer[place]) {
         if place + 1 == filled, !isAtEnd { try refill(&place) }
         place = ByteScan.afterLineBreak(buffer, at: place, limit: filled)
@@ -157,8 +170,28 @@ struct PartReader<Consumer: BatchConsumer>: ~Copyable {
     }
     flush()
     result.end = offset + place
-    result.keys.group()
+    result.keys = KeyHashes(keys)
     return result
+  }
+
+  /// Gets ready for a part; where in the text its first row begins.
+  private mutating func begin(_ start: Int, isExact: Bool, bound: Int) throws(FileProblem) -> Int {
+    self.bound = bound
+    batch.clear()
+    index.clear()
+    keys.removeAll(keepingCapacity: true)
+    result = PartResult(start: start, end: start, consumer: consumer)
+    (offset, filled) = (start, 0)
+    var place = 0
+    if !isExact {
+      // A line break that ends just before the part counts.
+      offset = start - 1
+      try skipLine(from: &place)
+      result.start = offset + place
+      result.lines = 0
+    }
+    nextRepeated = task.repeated.partitioningIndex { $0 >= result.start }
+    return place
   }
 
   mutating func flush() {
@@ -171,6 +204,7 @@ struct PartReader<Consumer: BatchConsumer>: ~Copyable {
   /// Moves what is left from `place` on to the front and reads on behind it.
   private mutating func refill(_ place: inout Int) throws(FileProblem) {
     flush()
+    index.clear()
     let rest = filled - place
     if rest == capacity {
       grow()

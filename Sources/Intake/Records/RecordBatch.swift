@@ -12,6 +12,7 @@ struct RecordBatch: ~Copyable {
   static let missing = Double.nan
 
   private let slotCount: Int
+  private let hashSlotCount: Int
   private let numbers: UnsafeMutablePointer<Double>
   private let hashes: UnsafeMutablePointer<UInt64>
   private let unitNumbers: UnsafeMutablePointer<Int32>
@@ -20,6 +21,7 @@ struct RecordBatch: ~Copyable {
 
   init(slots: Int, hashSlots: Int) {
     slotCount = slots
+    hashSlotCount = hashSlots
     numbers = .allocate(capacity: max(1, slots) * Self.capacity)
     numbers.initialize(repeating: Self.missing, count: max(1, slots) * Self.capacity)
     hashes = .allocate(capacity: max(1, hashSlots) * Self.capacity)
@@ -65,6 +67,38 @@ struct RecordBatch: ~Copyable {
 
   mutating func clear() { count = 0 }
 
+  // MARK: Rows being filled column by column
+
+  /// How many more rows there is room for; never 0.
+  @inline(__always)
+  var room: Int { Self.capacity &- count }
+  /// Where the next rows' numbers, hashes and units go.
+  @inline(__always)
+  func nextNumbers(_ slot: Int) -> UnsafeMutablePointer<Double> { numbers + (slot &* Self.capacity &+ count) }
+  @inline(__always)
+  func nextHashes(_ slot: Int) -> UnsafeMutablePointer<UInt64> { hashes + (slot &* Self.capacity &+ count) }
+  @inline(__always)
+  var nextUnits: UnsafeMutablePointer<Int32> { unitNumbers + count }
+
+  func setPlace(line: Int, key: RowScanner.Span, ahead: Int) {
+    lineNumbers[count &+ ahead] = line
+    keySpans[count &+ ahead] = key
+  }
+
+  /// Keeps the next rows; whether there is room for more.
+  mutating func keepRows(_ rows: Int) -> Bool {
+    count &+= rows
+    return count < Self.capacity
+  }
+
+  /// Makes a row that was filled further on the next one.
+  func moveRow(from row: Int) {
+    if row == count { return }
+    for slot in 0..<slotCount { set(slot, number(slot, row: row)) }
+    for slot in 0..<hashSlotCount { setHash(slot, hash(slot, row: row)) }
+    setUnit(unitNumbers[row])
+  }
+
   // MARK: Rows that are kept
 
   /// The row's unit; below 0 for one that is not evaluated.
@@ -76,6 +110,9 @@ struct RecordBatch: ~Copyable {
   func hash(_ slot: Int, row: Int) -> UInt64 { hashes[slot &* Self.capacity &+ row] }
   func line(_ row: Int) -> Int { lineNumbers[row] }
   func key(_ row: Int) -> RowScanner.Span { keySpans[row] }
+
+  func numbers(_ slot: Int) -> UnsafePointer<Double> { UnsafePointer(numbers + slot * Self.capacity) }
+  var units: UnsafePointer<Int32> { UnsafePointer(unitNumbers) }
 
   /// A column as expressions see it.
   func column(_ slot: Int, labels: [String]?) -> Column {

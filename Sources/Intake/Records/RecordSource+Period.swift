@@ -61,6 +61,8 @@ public struct AnswerCounts: Hashable, Sendable {
 
 /// Counts records by how they stand.
 struct AnswerTally: BatchConsumer {
+  static var asksForPlaces: Bool { false }
+
   private let slots: RecordLayout.DeadlineSlots?
   private let day: CivilDate
   private(set) var counts: [AnswerCounts]

@@ -2,9 +2,11 @@ import Scoring
 
 /// Counts the metrics of one kind of record.
 struct RecordTally: BatchConsumer {
+  static var asksForPlaces: Bool { false }
+
   private let layout: RecordLayout
   private(set) var metrics: [MetricTally]
-  /// The columns that expressions ask for, by name.
+  /// The columns that expressions ask for, by name, as far as they are not asked as row conditions.
   private let asked: [(name: String, slot: Int)]
   private let cutOff: Double
   private let asksForCutOff: Bool
@@ -12,8 +14,10 @@ struct RecordTally: BatchConsumer {
   init(_ countings: [Counting], _ layout: RecordLayout, units: Int, firstDay: Int, cutOff: Int) {
     self.layout = layout
     self.cutOff = Double(cutOff)
-    metrics = countings.map { MetricTally($0, layout, units: units, firstDay: firstDay) }
-    let names = Set(countings.flatMap(\.names))
+    metrics = countings.map {
+      MetricTally($0, layout, units: units, firstDay: firstDay, cutOff: Double(cutOff))
+    }
+    let names = Set(metrics.flatMap { $0.expressions.flatMap { $0.symbols.map(\.name) } })
     asked = layout.slots.filter { names.contains($0.key) }.map { (name: $0.key, slot: $0.value) }
     asksForCutOff = names.contains(RecordKind.cutOff) && layout.slots[RecordKind.cutOff] == nil
   }

@@ -11,7 +11,11 @@ struct RowPlan: ~Copyable {
   let deadline: Deadline?
   /// The last days by the day of the start: the days of one limit after those of another, and at last those of 0.
   private let dueDays: UnsafeMutablePointer<Int32>
+  let period: RecordLayout.PeriodSlot?
+  let window: RecordLayout.PeriodSlot?
   let hasKey: Bool
+  /// The field of the key's last column; −1 where there is no key.
+  let keyField: Int
   let fieldCount: Int
 
   /// Where the dates of a deadline are; `RecordLayout.nowhere` for one that there is not.
@@ -34,7 +38,10 @@ struct RowPlan: ~Copyable {
     tables = Self.copy(layout.tables)
     tableCount = layout.tables.count
     months = Self.copy(layout.dates.months)
+    period = layout.period
+    window = layout.window
     hasKey = layout.hasKey
+    keyField = layout.tasks.last { $0.isKey }?.field ?? RecordLayout.nowhere
     fieldCount = layout.fieldCount
     guard let slots = layout.deadline else {
       deadline = nil

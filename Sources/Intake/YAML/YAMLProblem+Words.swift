@@ -19,7 +19,7 @@ extension YAMLProblem {
     case .expectedWhole: "Y014"
     case .expectedTruth: "Y015"
     case .expectedOne: "Y016"
-    case .expectedDate: "Y017"
+    case .expectedDate, .expectedSigningDate: "Y017"
     case .keysClash: "Y018"
     case .cutAtComma: "Y019"
     case .emptyList: "Y020"
@@ -56,7 +56,8 @@ extension YAMLProblem {
       Words("`\(text)` không phải là số nguyên từ 0 trở lên", "`\(text)` is not a whole number from 0")
     case .expectedTruth(let text): Words("`\(text)` không phải true hay false", "`\(text)` is neither true nor false")
     case .expectedOne(_, let found): Words("không hiểu `\(found)` ở đây", "`\(found)` is not understood here")
-    case .expectedDate(let text): Words("`\(text)` không phải là ngày", "`\(text)` is not a date")
+    case .expectedDate(let text), .expectedSigningDate(let text):
+      Words("`\(text)` không phải là ngày", "`\(text)` is not a date")
     case .keysClash(let one, let other):
       Words("`\(one)` và `\(other)` không đi cùng nhau", "`\(one)` and `\(other)` do not go together")
     case .emptyList: Words("danh sách ở đây không được để trống", "the list here must not be empty")
@@ -96,6 +97,10 @@ extension YAMLProblem {
       Words.alternatives(
         to: found, among: allowed, called: Words("giá trị dùng được", "values"), listedIn: "Criteria/README.md")
     case .expectedDate: Words("viết năm-tháng-ngày, như 2017-02-10", "write year-month-day, such as 2017-02-10")
+    case .expectedSigningDate:
+      Words(
+        "viết 2017-02-10; viết 2017-02 hoặc 2017 thì phần còn lại để trống, điền bằng bút",
+        "write 2017-02-10; after 2017-02 or 2017 the rest stays blank for the pen")
     case .keysClash(let one, let other):
       Words("chỉ giữ `\(one)` hoặc `\(other)`", "keep either `\(one)` or `\(other)`")
     case .cutAtComma(let parts): Self.mend(parts)

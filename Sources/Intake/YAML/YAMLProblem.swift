@@ -29,6 +29,8 @@ enum YAMLProblem: Problem {
   case expectedTruth(String)
   case expectedOne(of: [String], found: String)
   case expectedDate(String)
+  /// A day, or a month or year whose day is left to the pen.
+  case expectedSigningDate(String)
   case keysClash(String, String)
   case emptyList
   /// An unquoted text within `{…}` that a comma ends before its writer meant to, in its parts.

@@ -43,17 +43,12 @@ extension ReportPeriod {
     }
     if months.count == 12 { return Words("Năm \(year)", "The year \(year)") }
     if let quarter { return Words("Quý \(RomanNumeral.text(quarter)) năm \(year)", "Quarter \(quarter) of \(year)") }
-    if months.count == 1 { return Words("Tháng \(month) năm \(year)", "\(Self.monthNames[month - 1]) \(year)") }
+    if months.count == 1 { return Words("Tháng \(month) năm \(year)", "\(EnglishMonth.names[month - 1]) \(year)") }
     if first.month == 1 { return Words("\(month) tháng đầu năm \(year)", "First \(month) months of \(year)") }
     return Words(
       "Từ tháng \(first.month) đến tháng \(month) năm \(year)",
-      "\(Self.monthNames[first.month - 1]) to \(Self.monthNames[month - 1]) \(year)")
+      "\(EnglishMonth.names[first.month - 1]) to \(EnglishMonth.names[month - 1]) \(year)")
   }
-
-  private static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 }
 
 extension CivilDate {

@@ -17,7 +17,7 @@ public struct BriefText {
   }
 
   public func rendered() -> String {
-    let note = brief.activity.report.paper.note.map { " (\($0))" } ?? ""
+    let note = brief.activity.report.paper.note.map { " (\($0[language]))" } ?? ""
     let title = "\(BriefVocabulary.title[language]): \(brief.period.title[language])"
     return
       ([bold(title) + note + "\n" + remarks()] + [

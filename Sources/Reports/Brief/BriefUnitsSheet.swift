@@ -21,7 +21,8 @@ struct BriefUnitsSheet {
     shown = brief.sites.indices.filter { site in brief.units.contains { $0.figures[site] ?? 0 != 0 } }
     titles =
       shown.map { brief.sites[$0].title[language] } + (brief.hasAnswers ? [BriefVocabulary.longest[language]] : [])
-    frame = SheetFrame(brief, language, widths: [5, 34] + titles.map(Self.width))
+    frame = SheetFrame(
+      brief, language, widths: [5, 34] + titles.map { SheetFrame.width(underTitle: $0, atLeast: 6.5) })
   }
 
   func add(to workbook: inout Workbook) throws {
@@ -48,12 +49,6 @@ struct BriefUnitsSheet {
       try sheet.freeze(rows: first, columns: 2)
       try frame.page(&sheet, rows: row + 1, headerRows: top...(first - 1))
     }
-  }
-
-  /// As narrow as the longest word of the title lets it be.
-  private static func width(of title: String) -> Double {
-    let words = title.split(separator: " ").map { TextMeasure(Styles.header).width(of: $0) }
-    return max(6.5, (words.max() ?? 0) + 1)
   }
 
   /// - Parameter number: nil for all units together.

@@ -27,7 +27,7 @@ public struct BriefWorkbook {
     let created = CivilMoment(year: brief.day.year, month: brief.day.month, day: brief.day.day)
     try Workbook.writeAtomically(
       to: path, created: created, title: "\(BriefVocabulary.title[language]): \(period.title[language])",
-      author: brief.activity.report.paper.issuer ?? ""
+      author: brief.activity.report.paper.issuer?[language] ?? ""
     ) { workbook in
       try BriefSheet(brief, language).add(to: &workbook)
       try BriefUnitsSheet(brief, language).add(to: &workbook)
@@ -39,7 +39,11 @@ public struct BriefWorkbook {
 
 extension SheetFrame {
   init(_ brief: Brief, _ language: Language, widths: [Double]) {
-    self.init(
-      paper: brief.activity.report.paper, language: language, signingYear: brief.day.year, widths: widths)
+    // Number and date of the year's paper are not the quick report's.
+    var paper = brief.activity.report.paper
+    paper.number = nil
+    paper.date = nil
+    paper.submission = Submission()
+    self.init(paper: paper, language: language, signingYear: brief.day.year, widths: widths)
   }
 }

@@ -57,10 +57,10 @@ struct BlockSheet {
     let year = report.year.map { " \($0)" } ?? ""
     let block = self.block.block.title[language]
     let lines: [(String, CellStyle)] = [
-      (report.paper.issuer ?? "", Styles.issuer.with { $0.horizontal = .left }),
+      (report.paper.issuer?[language] ?? "", Styles.issuer.with { $0.horizontal = .left }),
       (Words("SỐ LIỆU ĐÁNH GIÁ NĂM\(year)", "FIGURES FOR THE EVALUATION OF\(year)")[language], Styles.title),
       (Words("Khối: \(block)", "Block: \(block)")[language], Styles.issuer),
-      (report.paper.note.map { "(\($0))" } ?? "", Styles.subtitle),
+      (report.paper.note.map { "(\($0[language]))" } ?? "", Styles.subtitle),
       (
         Words(
           "Mỗi đơn vị điền vào dòng của mình, không sửa tiêu đề và tên đơn vị. Chọn một ô để xem cách ghi.",

@@ -23,7 +23,8 @@ public struct CollectionWorkbook {
     let report = form.year.report
     let path = "\(folder)/collection\(report.year.map { "-\($0)" } ?? "").xlsx"
     let title = Words("Số liệu đánh giá", "Figures for the evaluation")[language]
-    try Workbook.writeAtomically(to: path, created: created, title: title, author: report.paper.issuer ?? "") {
+    try Workbook.writeAtomically(to: path, created: created, title: title, author: report.paper.issuer?[language] ?? "")
+    {
       workbook in
       for block in form.sheets { try BlockSheet(form: form, block: block, language: language).add(to: &workbook) }
     }

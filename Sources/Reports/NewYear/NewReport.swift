@@ -46,22 +46,32 @@ struct NewReport {
   }
 
   /// The blocks to begin with, and what the printed sheets may say.
-  static func blocks(_ blocks: [Block], _ language: Language) -> String {
+  static func blocks(_ blocks: [Block], _ year: Int, _ language: Language) -> String {
     let remark = Words("các khối; sửa tên, thêm bớt", "the blocks; mend the titles, add others")[language]
     let first = Words("Khối 1", "Block 1")[language]
     let entries = blocks.isEmpty ? [("khoi-1", first)] : blocks.map { ($0.id, $0.title[language]) }
     let list = entries.map { "  - {id: \(plain($0.0)), title: \(YAMLText.quoted($0.1))}\n" }.joined()
-    return "blocks:   # \(remark)\n" + list + paper(language)
+    return "blocks:   # \(remark)\n" + list + paper(year, language)
   }
 
-  private static func paper(_ language: Language) -> String {
+  private static func paper(_ year: Int, _ language: Language) -> String {
     let remark = Words("chữ trên bản in", "what the printed sheets say")[language]
+    let kinds = Words("hoặc annex: phụ lục của tờ trình", "or annex: attached to a submission")[language]
+    let signer = Words(
+      "nhiều dòng: [\"KT. CHỦ TỊCH\", \"PHÓ CHỦ TỊCH\"]", "several lines: [\"KT. CHỦ TỊCH\", \"PHÓ CHỦ TỊCH\"]")[
+        language]
+    let pen = Words("phần chưa biết để trống, điền bằng bút", "what is not known stays blank for the pen")[language]
     return """
       # paper:   # \(remark)
+      #   kind: standalone   # \(kinds)
       #   agency: "ỦY BAN NHÂN DÂN …"
       #   issuer: "VĂN PHÒNG …"
       #   place: "Đà Nẵng"
-      #   signer: {title: "CHÁNH VĂN PHÒNG"}
+      #   signer: {title: "CHÁNH VĂN PHÒNG"}   # \(signer)
+      #   number: "/BC-VP"   # \(pen)
+      #   date: \(year + 1)-02   # \(pen)
+      #   recipients: ["Ủy ban nhân dân …", "…"]
+      #   filed: "VT, …"
 
       """
   }

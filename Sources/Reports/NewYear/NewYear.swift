@@ -59,7 +59,7 @@ extension NewYear {
     }
     let report = NewReport(
       folder: folder, year: year, sets: sets, others: pattern.otherSets, criteria: criteria.path, previous: previous,
-      lasting: pattern.earlier?.lastingLines ?? NewReport.blocks(pattern.blocks, language), language: language)
+      lasting: pattern.earlier?.lastingLines ?? NewReport.blocks(pattern.blocks, year, language), language: language)
     files = [
       NewFile("report.yaml", report.text, Words("năm, bộ tiêu chí, các khối", "the year, the criteria, the blocks")),
       Self.units(pattern.earlier, count: units.count),

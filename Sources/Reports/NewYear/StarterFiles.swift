@@ -59,15 +59,20 @@ enum StarterFiles {
 
   /// What follows the year in the example's report.
   static func report(_ language: Language) -> String {
+    let kinds = Words("hoặc annex: phụ lục của tờ trình", "or annex: attached to a submission")[language]
     let note = Words("Ví dụ, chưa phải số liệu thật", "An example, not real figures")[language]
     return """
       blocks:
         - {id: phong, title: "Phòng, ban", title_en: "Divisions"}
         - {id: xa, title: "Phường, xã", title_en: "Wards and communes"}
       paper:
+        kind: standalone   # \(kinds)
         agency: "ỦY BAN NHÂN DÂN …"
         issuer: "VĂN PHÒNG"
         note: "\(note)"
+        # signer: {title: "CHÁNH VĂN PHÒNG"}
+        # recipients: ["Ủy ban nhân dân …", "…"]
+        # filed: "VT, …"
 
       """
   }

@@ -23,7 +23,7 @@ public struct TerminalReport {
   }
 
   private func title(_ outcome: Outcome) -> String {
-    let note = evaluated.folder.report.paper.note.map { " (\($0))" } ?? ""
+    let note = evaluated.folder.report.paper.note.map { " (\($0[language]))" } ?? ""
     return bold(outcome.set.title[language]) + note + "\n"
   }
 

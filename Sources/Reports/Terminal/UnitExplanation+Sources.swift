@@ -26,6 +26,7 @@ extension UnitExplanation {
       lines.append("\(measure.method.title[language]) (\(measure.method.name)): \(share)%")
     }
     if let own = selfAssessment(criterion.id, outcome) { lines.append(own) }
+    if let next = nextStep(at: criterion.id, outcome) { lines.append(next) }
     return lines
   }
 
@@ -76,12 +77,23 @@ extension UnitExplanation {
       if !lines.contains(line) { lines.append(line) }
     }
     for name in expression.symbols.map(\.name) {
-      add(name, folder.year.metrics[name], in: folder.metrics, as: name, correction(of: name))
+      add(name, folder.year.metrics[name], in: folder.metrics, as: name, records(behind: name) + correction(of: name))
     }
     for name in expression.previousSymbols.map(\.name) {
       add(name, folder.year.previous[name], in: folder.previousMetrics, as: "previous(\(name))")
     }
     return lines
+  }
+
+  /// How many records a counted figure comes from, where the figure itself does not say so.
+  private func records(behind metric: Metric.ID) -> String {
+    let folder = evaluated.folder
+    guard let counted = folder.counted.first(where: { $0.metric.id == metric }),
+      counted.metric.counting?.statistic != .count,
+      folder.metrics.place(of: metric, row: row) == Place(file: counted.file)
+    else { return "" }
+    let rows = counted.rows[row]
+    return Words(" (từ \(rows) bản ghi)", " (from \(Diagnostics.counted(rows, "record")))")[language]
   }
 
   /// What was handed in before verification, and why it was corrected.

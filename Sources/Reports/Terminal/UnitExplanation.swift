@@ -1,3 +1,4 @@
+import Analysis
 public import Diagnostics
 public import Evaluation
 import Intake
@@ -10,6 +11,8 @@ public struct UnitExplanation {
   let row: Int
   let language: Language
   private let inColour: Bool
+  /// What each criteria set leaves the unit open.
+  private let rooms: [CriteriaSet.ID: [Room]]
 
   /// - Parameter row: the unit's place among the year's units, from 0.
   public init(_ evaluated: EvaluatedYear, row: Int, language: Language, inColour: Bool) {
@@ -17,6 +20,9 @@ public struct UnitExplanation {
     self.row = row
     self.language = language
     self.inColour = inColour
+    let year = evaluated.folder.year
+    let found = evaluated.outcomes.map { ($0.set.id, Improvement(of: $0, on: year).rooms(of: [row])[0]) }
+    rooms = Dictionary(found) { first, _ in first }
   }
 
   public func rendered() -> String {
@@ -58,12 +64,32 @@ public struct UnitExplanation {
       else { return [] }
       let cap = rule.atMost.map { Words(", tối đa \(plain($0))", ", at most \(plain($0))")[language] } ?? ""
       let sum = "\(plain(value)) × \(plain(rule.each))\(cap) = \(number(points, outcome.set.decimals))"
-      let notes = [filled].compactMap { $0 } + sources(of: rule.value)
+      let notes =
+        [filled].compactMap { $0 } + sources(of: rule.value) + [nextStep(at: rule.id, outcome)].compactMap(\.self)
       return ["\(rule.id)  \(rule.title[language]): \(sum)"]
         + notes.flatMap {
           TerminalReport.wrapped($0, indent: 4, width: 80)
         }
     }.joined(separator: "\n")
+  }
+
+  /// The smallest change that brings the criterion or adjustment more; nil where there is none.
+  func nextStep(at id: String, _ outcome: Outcome) -> String? {
+    guard let step = rooms[outcome.set.id]?.first(where: { $0.item == id })?.next else { return nil }
+    let text = StepText(evaluated.folder.year.dictionary, language).full(step)
+    let figures = FigureText(dictionary: evaluated.folder.year.dictionary, language: language)
+    let isWeighted = outcome.set.nodes.first { $0.id == id }?.isWeighted == true
+    let gain = figures.difference(step.gain, places: isWeighted ? 4 : outcome.set.decimals)
+    var parts = [Words("bước gần nhất: \(text): \(gain)", "nearest step: \(text): \(gain)")[language]]
+    if let total = step.totalGain {
+      let change = figures.difference(total, places: outcome.set.decimals)
+      parts.append(Words("tổng điểm \(change)", "total \(change)")[language])
+    }
+    if let old = outcome.rank[row], let new = step.standing.rank, old != new {
+      let move = "\(old.rankText(language)) → \(new.rankText(language))"
+      parts.append(Words("hạng \(move)", "rank \(move)")[language])
+    }
+    return parts.joined(separator: ", ")
   }
 
   private func totals(_ outcome: Outcome) -> String {

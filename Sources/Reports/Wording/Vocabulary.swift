@@ -15,6 +15,8 @@ enum Vocabulary {
   static let penalty = Words("Điểm trừ", "Penalty points")
   static let total = Words("Tổng điểm", "Total points")
   static let grade = Words("Xếp loại", "Grade")
+  static let ratio = Words("So với năm trước (%)", "Of last year (%)")
+  static let growth = Words("Tăng (%)", "Growth (%)")
   static let notes = Words("Ghi chú", "Notes")
   static let notConsidered = Words("Không xét", "Not considered")
   static let criterion = Words("Tiêu chí", "Criterion")

@@ -29,7 +29,7 @@ enum Styles {
   static let plainText = base.with { $0.wraps = true }
   static let remark = plainText.with { $0.isItalic = true }
 
-  static let agency = base.with {
+  static let agency = plainText.with {
     $0.horizontal = .center; $0.fontSize = 12
   }
   static let issuer = agency.with { $0.isBold = true }
@@ -45,6 +45,14 @@ enum Styles {
   static let subtitle = base.with {
     $0.isItalic = true; $0.fontSize = 12; $0.horizontal = .center; $0.wraps = true
   }
+  /// The legal bases under a title.
+  static let basis = plainText.with {
+    $0.isItalic = true; $0.fontSize = 12; $0.indent = 3
+  }
+  static let recipientsLabel = plainText.with {
+    $0.isBold = true; $0.isItalic = true; $0.fontSize = 12
+  }
+  static let recipients = plainText
   static let signature = agency.with {
     $0.isBold = true; $0.fontSize = 13
   }

@@ -18,12 +18,16 @@ public struct WorkbookReport {
   private let evaluated: EvaluatedYear
   private let language: Language
   private let version: String
+  private let run: ReportRun
 
-  /// - Parameter version: of the program, as the sources sheet tells it.
-  public init(_ evaluated: EvaluatedYear, language: Language, version: String) {
+  /// - Parameters:
+  ///   - version: of the program, as the sources sheet tells it.
+  ///   - run: the command and the time, as the caller tells them.
+  public init(_ evaluated: EvaluatedYear, language: Language, version: String, run: ReportRun = ReportRun()) {
     self.evaluated = evaluated
     self.language = language
     self.version = version
+    self.run = run
   }
 
   /// Writes the workbooks into a folder, which is made where it is missing.
@@ -38,7 +42,7 @@ public struct WorkbookReport {
       let path = "\(folder)/\(outcome.set.id).xlsx"
       try Workbook.writeAtomically(
         to: path, created: created, title: outcome.set.title[language],
-        author: evaluated.folder.report.paper.issuer ?? ""
+        author: evaluated.folder.report.paper.issuer?[language] ?? ""
       ) { workbook in
         try fill(&workbook, outcome, late)
       }
@@ -46,8 +50,33 @@ public struct WorkbookReport {
     }
   }
 
-  /// The day on which the figures were closed, not the day of writing: the same inputs give the same bytes.
-  private var created: CivilMoment {
+  /// The bytes of the workbook of one of the criteria sets, as `write` would write it.
+  ///
+  /// - Throws: `FileProblem` and `WorkbookError`.
+  func contents(of outcome: Outcome) throws -> [UInt8] {
+    let late = try evaluated.lateRecords()
+    return try Self.contents { path in
+      try Workbook.writeAtomically(
+        to: path, created: created, title: outcome.set.title[language],
+        author: evaluated.folder.report.paper.issuer?[language] ?? ""
+      ) { workbook in
+        try fill(&workbook, outcome, late)
+      }
+    }
+  }
+
+  /// The bytes of a file that is written at a path of its own and goes again.
+  static func contents(of write: (String) throws -> Void) throws -> [UInt8] {
+    let scratch = try ScratchFolder()
+    let path = scratch.path + "/workbook.xlsx"
+    try write(path)
+    return try FileContents.read(path, limit: .max)
+  }
+
+  /// What the caller says, else the day on which the figures were closed; not the time of writing: the same inputs give
+  /// the same bytes.
+  var created: CivilMoment {
+    if let time = run.time { return time.moment }
     let report = evaluated.folder.report
     if let day = report.cutOff { return CivilMoment(year: day.year, month: day.month, day: day.day) }
     return CivilMoment(year: report.year ?? 2000, month: 12, day: 31)
@@ -56,16 +85,19 @@ public struct WorkbookReport {
   private func fill(_ workbook: inout Workbook, _ outcome: Outcome, _ late: [LateRecords]) throws {
     let layout = WorkbookLayout(evaluated, outcome, language)
     let book = WorkbookContext(
-      evaluated: evaluated, outcome: outcome, language: language, version: version, layout: layout)
+      evaluated: evaluated, outcome: outcome, language: language, version: version, run: run, layout: layout)
+    try OverviewSheet(book).add(to: &workbook)
     try RankingSheet(book).add(to: &workbook)
     try BlockRankingSheet(book).add(to: &workbook)
     let standings = AwardStandings.all(outcome)
     try ProposalSheet(book).add(to: &workbook)
     try LiveListSheet(book, standings)?.add(to: &workbook)
+    try TrialSheet(book)?.add(to: &workbook)
     try DetailSheet(book).add(to: &workbook)
     try AwardSheet(book, standings)?.add(to: &workbook)
     try SelfAssessmentSheet(book)?.add(to: &workbook)
     try MetricsSheet(book).add(to: &workbook)
+    try ComparisonSheet(book)?.add(to: &workbook)
     try CriteriaSheet(book).add(to: &workbook)
     try LateSheet(book, late).add(to: &workbook)
     try QualitySheet(book).add(to: &workbook)
@@ -80,11 +112,14 @@ struct WorkbookContext {
   let outcome: Outcome
   let language: Language
   let version: String
+  let run: ReportRun
   let layout: WorkbookLayout
 
   var set: CriteriaSet { outcome.set }
   var year: Year { evaluated.folder.year }
   var paper: Paper { evaluated.folder.report.paper }
+  /// The legal bases under the titles: the report's, else those of the criteria set.
+  var basis: [String] { paper.basis?[language] ?? set.basis }
   var isLive: Bool { outcome.units.count <= WorkbookReport.mostLiveUnits }
 
   func blockTitle(_ id: Block.ID) -> String { year.blocks.first { $0.id == id }?.title[language] ?? id }

@@ -67,6 +67,7 @@ struct AwardRound {
     }
     return AwardResult(
       award: award, seats: seats, proposals: nominations(proposed), held: nominations(held),
+      ties: policy == .hold ? lines.ties : [],
       reserves: reserves.enumerated().map { turn, unit in
         Nomination(unit: unit, reasons: (reasons[unit] ?? []) + [.reserve(turn + 1)])
       },

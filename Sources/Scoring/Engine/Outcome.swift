@@ -99,8 +99,25 @@ public struct AwardResult: Sendable {
   public let proposals: [Nomination]
   /// Equal units across the quota line, for the council.
   public let held: [Nomination]
+  /// The same, those together that are equal across one line.
+  public let ties: [QuotaTie]
   public internal(set) var reserves: [Nomination]
   public internal(set) var refused: [Nomination]
+}
+
+/// Equal units of which only some have a seat before a quota line, for the council to choose from.
+public struct QuotaTie: Hashable, Sendable {
+  public let units: [Int]
+  /// How many of them the quota has room for; 0 where others that are equal may take the last seat.
+  public let seats: Int
+  /// Whose line it is; nil for that of the award.
+  public let block: Block.ID?
+
+  public init(units: [Int], seats: Int, block: Block.ID? = nil) {
+    self.units = units
+    self.seats = seats
+    self.block = block
+  }
 }
 
 /// A unit under an award, with the reasons for its place there.

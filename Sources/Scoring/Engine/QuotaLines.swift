@@ -3,6 +3,8 @@ struct QuotaLines {
   private(set) var proposed: [Int] = []
   /// Equals that stand across a line.
   private(set) var tied: [Int] = []
+  /// The same, those together that one line goes through, with the seats before it.
+  private(set) var ties: [QuotaTie] = []
   /// How many equals a tied unit stands with.
   private var tieSizes: [Int: Int] = [:]
   /// The bound of its block that a unit met.
@@ -34,12 +36,12 @@ struct QuotaLines {
         for unit in members { bounds[unit] = bound }
         guard room > 0 else { continue }
         // The block's last seats are between these, and taken whoever gets them.
-        let taken = tie(members, policy: policy, seats: room)
+        let taken = tie(members, of: block, policy: policy, seats: min(room, left))
         left -= haveOwnSeats ? room : taken
         leftOfBlock[block] = 0
       }
       if fitting.count > left {
-        _ = tie(fitting, policy: policy, seats: left)
+        _ = tie(fitting, of: nil, policy: policy, seats: left)
         break
       }
       proposed += fitting
@@ -48,9 +50,10 @@ struct QuotaLines {
   }
 
   /// - Returns: how many seats the tie takes.
-  private mutating func tie(_ units: [Int], policy: QuotaTiePolicy, seats: Int) -> Int {
+  private mutating func tie(_ units: [Int], of block: Block.ID?, policy: QuotaTiePolicy, seats: Int) -> Int {
     for unit in units { tieSizes[unit] = units.count }
     tied += units
+    ties.append(QuotaTie(units: units, seats: seats, block: block))
     switch policy {
     case .extend:
       proposed += units

@@ -16,7 +16,7 @@ extension SetEvaluation {
     }
   }
 
-  private mutating func scoreCriteria(in expression: Expression) {
+  mutating func scoreCriteria(in expression: Expression) {
     for symbol in expression.symbols { score(symbol.name) }
   }
 

@@ -79,14 +79,14 @@ extension SetEvaluation {
   }
 
   /// One adjustment, capped. What does not apply adjusts nothing; a unit without a total needs no figure.
-  private mutating func adjust(_ rule: Adjustment, counting states: [CellState]) -> AdjustmentResult {
+  mutating func adjust(_ rule: Adjustment, counting states: [CellState]) -> AdjustmentResult {
     var value = rule.value.evaluate(in: environment)
     for row in 0..<count where states[row] != .present { value.set(row, to: .notApplicable) }
     _ = fill(
       &value, by: rule.missing, at: rule.id, metrics: metrics(in: rule.value), previous: previous(in: rule.value))
     let cap = rule.atMost ?? .infinity
     let points = value.numbers.indices.map { row -> Double in
-      guard let number = value[row] else { return 0 }
+      guard rule.id != waived, let number = value[row] else { return 0 }
       return set.rounded(min(max(number * rule.each, -cap), cap))
     }
     return AdjustmentResult(value: value, points: Column(numbers: points, states: states))
@@ -114,13 +114,7 @@ extension SetEvaluation {
 
   /// Ranks over all and within each block, for units with a total.
   mutating func rank(_ sums: Sums) -> (overall: [Double?], byBlock: [Double?]) {
-    let total = sums.total
-    let ranked = (0..<count).filter { total[$0] != nil }
-    var ties = keys(set.ties, at: "ranking", of: ranked)
-    for row in 0..<count where sums.ceilings[row] != nil {
-      for key in ties.indices { ties[key].set(row, to: .notApplicable) }
-    }
-    let keys = [set.rankOn == .exact ? sums.exactTotal : total] + ties
+    let (ranked, keys) = rankingKeys(sums)
     let overall = Ranking.ranks(ranked, by: keys, style: set.rankStyle, count: count)
     var byBlock: [Double?] = Array(repeating: nil, count: count)
     for block in Set(ranked.map { year.units[$0].block }) {
@@ -131,6 +125,16 @@ extension SetEvaluation {
     environment.set("rank", to: Self.column(overall))
     environment.set("block_rank", to: Self.column(byBlock))
     return (overall, byBlock)
+  }
+
+  /// The units with a total, and what the ranking compares, the first key deciding.
+  mutating func rankingKeys(_ sums: Sums) -> (ranked: [Int], keys: [Column]) {
+    let ranked = (0..<count).filter { sums.total[$0] != nil }
+    var ties = keys(set.ties, at: "ranking", of: ranked)
+    for row in 0..<count where sums.ceilings[row] != nil {
+      for key in ties.indices { ties[key].set(row, to: .notApplicable) }
+    }
+    return (ranked, [set.rankOn == .exact ? sums.exactTotal : sums.total] + ties)
   }
 
   private static func column(_ ranks: [Double?]) -> Column {

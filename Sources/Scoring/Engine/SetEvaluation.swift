@@ -13,6 +13,10 @@ struct SetEvaluation {
   /// The rows of the exclusions that had to be known before the totals.
   var held: [Exclusion.ID: [Int]] = [:]
   var faults: [ScoringFault] = []
+  /// The rows at which there is a fault.
+  var faulty: Set<Int> = []
+  /// An adjustment that is taken to give nothing, to see what it costs.
+  var waived: Adjustment.ID?
 
   init(of set: CriteriaSet, on year: Year) {
     self.set = set
@@ -23,9 +27,19 @@ struct SetEvaluation {
     environment = Environment(year: year, asking: set.expressions.flatMap(\.expression.pastAwards))
   }
 
+  /// The same set on another year, with nothing scored yet.
+  init(_ other: SetEvaluation, on year: Year) {
+    set = other.set
+    self.year = year
+    nodes = other.nodes
+    parents = other.parents
+    environment = Environment(year: year, asking: set.expressions.flatMap(\.expression.pastAwards))
+  }
+
   var count: Int { year.units.count }
 
   mutating func fault(_ problem: ScoringProblem, unit: Int, metrics: [Metric.ID] = [], previous: [Metric.ID] = []) {
+    faulty.insert(unit)
     faults.append(
       ScoringFault(problem: problem, unit: year.units[unit].id, metrics: metrics, previous: previous))
   }

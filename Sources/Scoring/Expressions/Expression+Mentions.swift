@@ -11,6 +11,17 @@ extension Expression {
     root.all.compactMap { if case .previous(let mention) = $0.kind { mention } else { nil } }
   }
 
+  /// The names by which something is divided wherever they are used: the `received` of `answered / received`.
+  public var divisors: Set<String> {
+    var below: [String: Int] = [:]
+    for node in root.all {
+      guard case .arithmetic(.divide, _, let divisor) = node.kind else { continue }
+      for case .symbol(let name) in divisor.all.map(\.kind) { below[name, default: 0] += 1 }
+    }
+    let uses = symbols.reduce(into: [:]) { $0[$1.name, default: 0] += 1 } as [String: Int]
+    return Set(below.filter { $0.value >= uses[$0.key] ?? 0 }.keys)
+  }
+
   /// Every literal text, in reading order.
   public var literalTexts: [String] { root.all.compactMap(\.literalText) }
 

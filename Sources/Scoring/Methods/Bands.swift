@@ -26,6 +26,10 @@ extension ScoringMethod {
     example: MethodExample(
       points: 8, ["steps": .steps([("0", 0, 0), ("1", 1, 2), ("6", 6, 4), ("24", 24, 8)].map(Step.init))],
       [(-1, 0), (0, 0), (1, 2), (5, 2), (6, 4), (23.9, 4), (24, 8), (100, 8)]),
+    sentence: { figures in
+      let steps = figures.steps("steps") { Words("từ \($0.vi): \($1.vi)", "from \($0.en): \($1.en)") }
+      return Words("Theo mức: \(steps?.vi ?? "")", "By steps: \(steps?.en ?? "")")
+    },
     check: { arguments in
       arguments.steps("steps").compactMap { step in
         if step.points > arguments.points {

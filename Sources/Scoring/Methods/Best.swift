@@ -20,6 +20,15 @@ extension ScoringMethod {
     source: Words("Sổ tay OECD/JRC (2008), mục 5", "OECD/JRC Handbook (2008), section 5"),
     input: .number, gives: .achievement, isRelative: true, parameters: [.direction, .peers], mainParameter: nil,
     example: MethodExample(points: 10, [(0, 0), (20, 0.25), (80, 1)]),
+    sentence: { figures in
+      figures.isLowerBetter
+        ? Words(
+          "Giá trị thấp nhất của các đơn vị\(figures.peers.vi) ÷ giá trị\(figures.times.vi)",
+          "The lowest value of the units\(figures.peers.en) ÷ value\(figures.times.en)")
+        : Words(
+          "Giá trị ÷ giá trị cao nhất của các đơn vị\(figures.peers.vi)\(figures.times.vi)",
+          "Value ÷ the highest value of the units\(figures.peers.en)\(figures.times.en)")
+    },
     check: { _ in [] },
     score: { values, arguments, refusals in
       for (index, value) in values.enumerated() where value < 0 {

@@ -17,6 +17,11 @@ extension ScoringMethod {
     source: Words("Borda (1781); COINr, n_borda", "Borda (1781); COINr, n_borda"),
     input: .number, gives: .achievement, isRelative: true, parameters: [.direction, .peers], mainParameter: nil,
     example: MethodExample(points: 1, [(1, 0), (5, 1), (9, 2)]),
+    sentence: { figures in
+      Words(
+        "Số đơn vị\(figures.peers.vi) mà giá trị này hơn, bằng nhau tính một nửa\(figures.lower.vi)\(figures.times.vi)",
+        "How many units\(figures.peers.en) are left behind, equals count half\(figures.lower.en)\(figures.times.en)")
+    },
     check: { _ in [] },
     score: { values, arguments, _ in beatenPeers(values, lowerIsBetter: arguments.isLowerBetter) },
     formula: { cells in cells.peers.map { beatenFormula(cells, $0) } })

@@ -22,6 +22,10 @@ extension ScoringMethod {
     example: MethodExample(
       points: 4, ["choices": .choices([("yes", 4), ("partly", 1.5), ("no", 0)].map(ChoicePoints.init))],
       labels: ["no", "yes", "partly"], [(0, 0), (1, 4), (2, 1.5)]),
+    sentence: { figures in
+      let choices = figures.choices("choices")
+      return Words("Theo trả lời: \(choices?.vi ?? "")", "By answer: \(choices?.en ?? "")")
+    },
     check: { arguments in
       let choices = arguments.choices("choices")
       var faults: [MethodFault] = arguments.labels

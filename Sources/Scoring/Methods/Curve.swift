@@ -24,6 +24,11 @@ extension ScoringMethod {
     example: MethodExample(
       points: 10, ["steps": .steps([("0", 0, 0), ("50", 50, 8), ("100", 100, 10)].map(Step.init))],
       [(-5, 0), (0, 0), (25, 4), (50, 8), (75, 9), (120, 10)]),
+    sentence: { figures in
+      let steps = figures.steps("steps") { Words("\($0.vi): \($1.vi)", "\($0.en): \($1.en)") }
+      return Words(
+        "Theo mức, ở giữa chia đều: \(steps?.vi ?? "")", "Straight lines between: \(steps?.en ?? "")")
+    },
     check: { bands.faults(in: $0) },
     score: { values, arguments, _ in
       let steps = arguments.steps("steps")

@@ -30,6 +30,15 @@ extension ScoringMethod {
     mainParameter: nil,
     example: MethodExample(
       points: 1, ["from": .number(20), "to": .number(85)], [(10, 0), (20, 0), (52.5, 0.5), (85, 1), (91, 1)]),
+    sentence: { figures in
+      let (from, to) = (figures.number("from"), figures.number("to"))
+      let power = figures.number("power")
+      return Words(
+        "Từ 0 ở mức \(from?.vi ?? "") đến đủ ở mức \(to?.vi ?? ""), ở giữa chia đều"
+          + (power.map { ", lũy thừa \($0.vi)" } ?? "") + figures.times.vi,
+        "From none at \(from?.en ?? "") to all at \(to?.en ?? ""), evenly between"
+          + (power.map { ", to the power of \($0.en)" } ?? "") + figures.times.en)
+    },
     check: { arguments in
       var faults: [MethodFault] = []
       if let from = arguments.number("from"), from == arguments.number("to") { faults.append(.equalEnds(from)) }

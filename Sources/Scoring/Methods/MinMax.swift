@@ -28,6 +28,15 @@ extension ScoringMethod {
     ],
     mainParameter: nil,
     example: MethodExample(points: 1, [(2, 0), (5, 0.5), (8, 1)]),
+    sentence: { figures in
+      let (low, high) = (figures.number("low"), figures.number("high"))
+      let range = Words(
+        "từ \(low?.vi ?? "0") đến \(high?.vi ?? "1")", "from \(low?.en ?? "0") to \(high?.en ?? "1")")
+      return Words(
+        "Vị trí giữa đơn vị thấp nhất và cao nhất\(figures.peers.vi), \(range.vi)\(figures.lower.vi)\(figures.times.vi)",
+        "The place between the lowest and the highest unit\(figures.peers.en), \(range.en)\(figures.lower.en)\(figures.times.en)"
+      )
+    },
     check: { arguments in
       let low = arguments.number("low") ?? 0
       return low == arguments.number("high") ?? 1 ? [.equalEnds(low)] : []

@@ -48,6 +48,25 @@ extension ScoringMethod {
     ],
     mainParameter: nil,
     example: MethodExample(points: 5, ["step": .number(0.5)], [(0, 0), (3.5, 3.5), (5, 5)]),
+    sentence: { figures in
+      let average =
+        switch figures.word("average").flatMap(PanelRule.Average.init) {
+        case .trimmedMean:
+          Words(
+            ", trung bình sau khi bỏ \(figures.number("drop")?.vi ?? "1") điểm cao nhất và thấp nhất",
+            ", the mean without the \(figures.number("drop")?.en ?? "1") highest and lowest")
+        case .median: Words(", lấy trung vị", ", their median")
+        case .mean: Words(", lấy trung bình", ", their mean")
+        case nil: Words(both: "")
+        }
+      let severity =
+        figures.word("severity") == "even_out"
+        ? Words(", độ chặt lỏng cân bằng lại", ", severity evened out") : Words(both: "")
+      let step = figures.number("step")
+      return Words(
+        "Điểm hội đồng chấm" + (step.map { ", bước \($0.vi)" } ?? "") + average.vi + severity.vi,
+        "Marks of the panel" + (step.map { ", in steps of \($0.en)" } ?? "") + average.en + severity.en)
+    },
     check: { arguments in
       guard let step = arguments.number("step"), step <= 0 else { return [] }
       return [.notPositive(parameter: "step", step)]

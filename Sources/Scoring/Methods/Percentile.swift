@@ -20,6 +20,11 @@ extension ScoringMethod {
     source: Words("Sổ tay OECD/JRC (2008), mục 5", "OECD/JRC Handbook (2008), section 5"),
     input: .number, gives: .achievement, isRelative: true, parameters: [.direction, .peers], mainParameter: nil,
     example: MethodExample(points: 1, [(1, 0), (5, 0.5), (9, 1)]),
+    sentence: { figures in
+      Words(
+        "Tỷ lệ đơn vị\(figures.peers.vi) mà giá trị này hơn, bằng nhau tính một nửa\(figures.lower.vi)\(figures.times.vi)",
+        "The share of units\(figures.peers.en) left behind, equals count half\(figures.lower.en)\(figures.times.en)")
+    },
     check: { _ in [] },
     score: { values, arguments, _ in
       let beaten = beatenPeers(values, lowerIsBetter: arguments.isLowerBetter)

@@ -36,6 +36,17 @@ extension ScoringMethod {
       [
         "a": .number(51.39), "b": .number(1.5), "c": .number(1.05), "round_down": .word("true"),
       ], [(1, 0), (1.5, 0), (14.73, 773), (16.3, 870)]),
+    sentence: { figures in
+      let (a, b, c) = (figures.number("a"), figures.number("b"), figures.number("c"))
+      let beyond =
+        figures.isLowerBetter
+        ? Words("(\(b?.vi ?? "") − giá trị)", "(\(b?.en ?? "") − value)")
+        : Words("(giá trị − \(b?.vi ?? ""))", "(value − \(b?.en ?? ""))")
+      let isWhole = figures.word("round_down") == "true"
+      return Words(
+        "\(a?.vi ?? "") × \(beyond.vi)^\(c?.vi ?? "")" + (isWhole ? ", làm tròn xuống" : "") + figures.times.vi,
+        "\(a?.en ?? "") × \(beyond.en)^\(c?.en ?? "")" + (isWhole ? ", rounded down" : "") + figures.times.en)
+    },
     check: { arguments in
       guard let c = arguments.number("c"), c <= 0 else { return [] }
       return [.notPositive(parameter: "c", c)]

@@ -25,6 +25,12 @@ extension ScoringMethod {
     mainParameter: nil,
     example: MethodExample(
       points: 30, ["zero_below": .number(0.8)], [(0.5, 0), (0.79, 0), (0.8, 0.8), (0.925, 0.925), (1, 1), (1.5, 1)]),
+    sentence: { figures in
+      let floor = figures.percent("zero_below")
+      return Words(
+        "Tỷ lệ\(figures.times.vi)" + (floor.map { ", dưới \($0.vi) thì 0 điểm" } ?? ""),
+        "Rate\(figures.times.en)" + (floor.map { ", no points below \($0.en)" } ?? ""))
+    },
     check: { arguments in
       guard let floor = arguments.number("zero_below"), !(0...1).contains(floor) else { return [] }
       return [.outside(parameter: "zero_below", floor, 0...1)]

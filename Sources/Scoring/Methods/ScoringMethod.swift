@@ -22,6 +22,8 @@ public struct ScoringMethod: Sendable {
   /// The parameter that may be given alone: `target: 80` for `target: {target: 80}`.
   public let mainParameter: String?
   public let example: MethodExample
+  /// How a criterion with these parameters is scored, as one sentence without its full stop.
+  public let sentence: @Sendable (MethodFigures) -> Words
   let check: @Sendable (MethodArguments) -> [MethodFault]
   let score: @Sendable ([Double], MethodArguments, inout [ValueRefusal]) -> [Double]
   /// The achievement or points of one unit as a spreadsheet formula; nil where none can say it.

@@ -19,6 +19,11 @@ extension ScoringMethod {
     notation: "x ÷ Σ x", source: Words("scikit-criteria 0.10, SumScaler", "scikit-criteria 0.10, SumScaler"),
     input: .number, gives: .achievement, isRelative: true, parameters: [.direction, .peers], mainParameter: nil,
     example: MethodExample(points: 1, [(1, 0.125), (3, 0.375), (4, 0.5)]),
+    sentence: { figures in
+      Words(
+        "Tỷ trọng trong tổng của các đơn vị\(figures.peers.vi)\(figures.lower.vi)\(figures.times.vi)",
+        "The share of the sum over the units\(figures.peers.en)\(figures.lower.en)\(figures.times.en)")
+    },
     check: { _ in [] },
     score: { values, arguments, refusals in
       var terms = values

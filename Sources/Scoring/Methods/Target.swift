@@ -23,6 +23,12 @@ extension ScoringMethod {
     ],
     mainParameter: "target",
     example: MethodExample(points: 12, ["target": .number(80)], [(-5, 0), (0, 0), (20, 0.25), (80, 1), (200, 1)]),
+    sentence: { figures in
+      let target = figures.number("target")
+      return Words(
+        "Giá trị ÷ chỉ tiêu\(figures.times.vi); chỉ tiêu: \(target?.vi ?? "")",
+        "Value ÷ target\(figures.times.en); the target: \(target?.en ?? "")")
+    },
     check: { arguments in
       guard let target = arguments.number("target"), target <= 0 else { return [] }
       return [.notPositive(parameter: "target", target)]

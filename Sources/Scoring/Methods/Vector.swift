@@ -19,6 +19,11 @@ extension ScoringMethod {
     notation: "x ÷ √Σ x²", source: Words("Hwang và Yoon (1981)", "Hwang and Yoon (1981)"),
     input: .number, gives: .achievement, isRelative: true, parameters: [.direction, .peers], mainParameter: nil,
     example: MethodExample(points: 1, [(3, 0.6), (4, 0.8)]),
+    sentence: { figures in
+      Words(
+        "Giá trị ÷ độ dài vectơ của các đơn vị\(figures.peers.vi)\(figures.lower.vi)\(figures.times.vi)",
+        "Value ÷ the Euclidean norm over the units\(figures.peers.en)\(figures.lower.en)\(figures.times.en)")
+    },
     check: { _ in [] },
     score: { values, arguments, _ in
       // Summed in their own order, so that the order of the units changes nothing.

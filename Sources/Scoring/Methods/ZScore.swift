@@ -35,6 +35,13 @@ extension ScoringMethod {
     mainParameter: nil,
     example: MethodExample(
       points: 1, ["mean": .number(100), "deviation": .number(10)], [(1, 90), (2, 100), (3, 110)]),
+    sentence: { figures in
+      let (mean, deviation) = (figures.number("mean"), figures.number("deviation"))
+      return Words(
+        "Cách trung bình các đơn vị\(figures.peers.vi) mấy lần độ lệch chuẩn\(figures.lower.vi); trung bình mới \(mean?.vi ?? "0"), độ lệch chuẩn mới \(deviation?.vi ?? "1")\(figures.times.vi)",
+        "Standard deviations from the mean of the units\(figures.peers.en)\(figures.lower.en); new mean \(mean?.en ?? "0"), new deviation \(deviation?.en ?? "1")\(figures.times.en)"
+      )
+    },
     check: { arguments in
       guard let deviation = arguments.number("deviation"), deviation <= 0 else { return [] }
       return [.notPositive(parameter: "deviation", deviation)]

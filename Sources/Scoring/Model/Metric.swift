@@ -54,6 +54,9 @@ public struct Metric: Hashable, Sendable, Identifiable {
       }
     }
 
+    /// Whether the figures are quantities, which can be compared by size and summed.
+    public var isMeasured: Bool { self == .count || self == .number }
+
     /// What the numbers of a column of choices stand for; nil for other kinds.
     public var labels: [String]? {
       if case .choice(let choices) = self { choices.map(\.id) } else { nil }

@@ -38,6 +38,11 @@ public struct Quota: Hashable, Sendable {
     }
   }
 
+  /// Whether each block has seats of its own.
+  var isByBlock: Bool {
+    if case .ofBlocks = size { true } else { false }
+  }
+
   /// The seats in all, and those of a block; nil where there is no such bound.
   ///
   /// - Parameter ranked: the blocks of the units with a total.

@@ -44,6 +44,13 @@ import Testing
     Breakage("Y016", .change(Year.set, "missing: zero", to: "missing: «nought»")),
     Breakage("Y016", .change(Year.set, "decimals: 2", to: "decimals: «12»")),
     Breakage("Y017", .change(Year.report, "2017-02-10", to: "«2017-02-30»")),
+    Breakage("Y008", .change(Year.report, "year: 2016", to: "year: 2016\npaper: {«signr»: {title: GIÁM ĐỐC}}")),
+    Breakage("Y012", .change(Year.report, "year: 2016", to: "year: 2016\npaper: {signer: {title: [a, «[b]]}}")),
+    Breakage("Y017", .change(Year.report, "year: 2016", to: "year: 2016\npaper: {date: «2017-13»}")),
+    Breakage(
+      "Y017", .change(Year.report, "year: 2016", to: "year: 2016\npaper: {kind: annex, submission: {date: «15/2»}}")),
+    Breakage("Y018", .change(Year.report, "year: 2016", to: "year: 2016\npaper: {kind: annex, filed: «VT»}")),
+    Breakage("Y018", .change(Year.report, "year: 2016", to: "year: 2016\npaper: {submission: «{number: 15}}")),
     Breakage("Y018", .change(Year.set, "{panel: {step: 0.5}}", to: "{panel: {step: 0.5}, «target»: 5}")),
     Breakage("Y018", .change(Year.dictionary, "type: truth", to: "type: truth, max: «1»")),
     Breakage("Y018", .change(Year.dictionary, "min: 0, max: 10", to: "min: 10, max: «0»")),

@@ -117,6 +117,7 @@ enum CatalogueYear {
     year: 2016
     criteria: [set]
     cut_off: 2017-02-10
+    overview: {metrics: [updates]}
     previous: {metrics: previous/metrics.csv, decisions: previous/decisions.csv}
     blocks:
       - {id: so, title: Sở}

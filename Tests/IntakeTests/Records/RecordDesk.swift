@@ -84,8 +84,10 @@ final class RecordDesk {
   }
 
   /// Cuts the log into parts and blocks of so many bytes.
-  func cut(part: Int, block: Int, wave: Int = 3) {
-    source.sizes = LogReader.Sizes(part: part, block: block, wave: wave)
+  ///
+  /// - Parameter run: the fewest rows that are read column by column; `.max` for none.
+  func cut(part: Int, block: Int, wave: Int = 3, run: Int = LogReader.Sizes().run) {
+    source.sizes = LogReader.Sizes(part: part, block: block, wave: wave, run: run)
   }
 
   /// The figures of each metric, one a unit; nil where nothing was counted.

@@ -45,12 +45,12 @@ extension UnitFormulas {
   }
 
   var total: Formula {
-    let sum = detail(layout.detail.base) + detail(layout.detail.bonus) + detail(layout.detail.penalty)
+    let sum = score(scores.base) + detail(layout.detail.bonus) + detail(layout.detail.penalty)
     var total = Formula.max([.number(0), rounded(sum)])
     if let ceiling = set.atMost { total = .min([.number(ceiling), total]) }
     let held = ceilings.map { Formula.if($0.holds, $0.most, total) }
     if !held.isEmpty { total = .min([total] + held) }
-    return .if(hasNoTotal, Self.absent, total)
+    return .if(.binary(.equal, score(scores.base), Self.absent), Self.absent, total)
   }
 
   /// The exclusions that may hold the total down: whether they do, and how far.
@@ -79,7 +79,7 @@ extension UnitFormulas {
   /// A key of the ranking, to 15 digits; the total first.
   func key(_ index: Int) -> Formula {
     if index == 0 {
-      let total = detail(layout.detail.total)
+      let total = score(scores.total)
       return .if(.binary(.equal, total, Self.absent), Self.last, total)
     }
     let key = set.ties[index - 1].formula(in: scope)
@@ -90,7 +90,7 @@ extension UnitFormulas {
   func rank(withinBlock: Bool) -> Formula? {
     // Dense ranks count different totals, which no formula without arrays does.
     if set.rankStyle == .dense || set.rankOn == .exact { return nil }
-    let keys = layout.detail.keys.map { Counting.Key(all: column($0), own: detail($0)) }
+    let keys = scores.keys.map { Counting.Key(all: all(scores, $0), own: score($0)) }
     let isOwnBlock = withinBlock ? [blocks, ownBlock] : []
     var rank = 1 + Counting.ahead(keys, where: isOwnBlock)
     switch set.rankStyle {
@@ -98,20 +98,24 @@ extension UnitFormulas {
     case .average: rank = rank + (.call(.countIfs, Counting.equal(keys) + isOwnBlock) - 1) / 2
     case .ordinal:
       // Of equals, those above in the table come first.
-      let above = layout.detail.keys.map { Counting.Key(all: .range(upToHere($0)), own: detail($0)) }
-      let isOwnBlockAbove = withinBlock ? [.range(upToHere(layout.detail.blockNumber)), ownBlock] : []
+      let above = scores.keys.map { Counting.Key(all: upToHere(scores, $0), own: score($0)) }
+      let isOwnBlockAbove = withinBlock ? [blocksUpToHere, ownBlock] : []
       rank = rank + .call(.countIfs, Counting.equal(above) + isOwnBlockAbove) - 1
     }
-    return .if(.binary(.equal, detail(layout.detail.total), Self.absent), Self.absent, rank)
+    return .if(.binary(.equal, score(scores.total), Self.absent), Self.absent, rank)
+  }
+
+  /// A column of all units.
+  private func all(_ scores: ScoreLayout, _ column: Int) -> Formula {
+    .range(scores.range(column: column, units: layout.unitCount))
   }
 
   /// A column from the first unit to this one.
-  private func upToHere(_ column: Int) -> CellRange {
-    var range = layout.detail.range(column: column, units: layout.unitCount)
-    range.rows = range.rows.lowerBound...(range.rows.lowerBound + unit)
-    range.fixedLastRow = false
-    return range
+  private func upToHere(_ scores: ScoreLayout, _ column: Int) -> Formula {
+    .range(scores.range(column: column, upTo: unit))
   }
+
+  private var blocksUpToHere: Formula { upToHere(layout.detail.scores, layout.detail.blockNumber) }
 
   func exclusion(_ exclusion: Exclusion) -> Formula {
     let condition = exclusion.when.formula(in: scope)
@@ -133,19 +137,19 @@ extension UnitFormulas {
   }
 
   /// The place in the sorted ranking: equals follow one another in the year's order, units without a total come last.
-  var order: Formula { place(rankColumn: layout.detail.rank, withinBlock: false) }
+  var order: Formula { place(byRank: scores.rank, in: scores, withinBlock: false) }
 
   var blockOrder: Formula {
-    .number(Double(blockNumber * 100_000)) + place(rankColumn: layout.detail.blockRank, withinBlock: true)
+    .number(Double(blockNumber * 100_000))
+      + place(byRank: layout.detail.blockRank, in: layout.detail.scores, withinBlock: true)
   }
 
-  private func place(rankColumn: Int, withinBlock: Bool) -> Formula {
-    let (ranks, rank) = (column(rankColumn), detail(rankColumn))
+  private func place(byRank column: Int, in scores: ScoreLayout, withinBlock: Bool) -> Formula {
+    let (ranks, rank) = (all(scores, column), Formula.cell(scores.cell(unit: unit, column: column)))
     func count(_ ranks: Formula, _ criterion: Formula, of blocks: Formula) -> Formula {
       .call(.countIfs, [ranks, criterion] + (withinBlock ? [blocks, ownBlock] : []))
     }
-    let equalsUpToHere = count(
-      .range(upToHere(rankColumn)), rank, of: .range(upToHere(layout.detail.blockNumber)))
+    let equalsUpToHere = count(upToHere(scores, column), rank, of: blocksUpToHere)
     let ranked = count(ranks, .text(">0"), of: blocks)
     // A rank is 1 and those ahead where equals share the place or have each their own.
     let ahead: Formula =
@@ -153,7 +157,6 @@ extension UnitFormulas {
       case .competition, .ordinal: rank - 1
       case .average, .dense: count(ranks, .binary(.join, .text("<"), rank), of: blocks)
       }
-    return .if(
-      .binary(.equal, rank, Self.absent), ranked + equalsUpToHere, ahead + equalsUpToHere)
+    return .if(.binary(.equal, rank, Self.absent), ranked + equalsUpToHere, ahead + equalsUpToHere)
   }
 }

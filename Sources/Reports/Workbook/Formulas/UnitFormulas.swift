@@ -9,15 +9,34 @@ struct UnitFormulas {
 
   let book: WorkbookContext
   let unit: Int
+  /// Where the points are reckoned.
+  let scores: ScoreLayout
+
+  /// - Parameter scores: by default the score detail, under the official maxima.
+  init(book: WorkbookContext, unit: Int, scores: ScoreLayout? = nil) {
+    self.book = book
+    self.unit = unit
+    self.scores = scores ?? book.layout.detail.scores
+  }
 
   /// Where the names of expressions stand, choices by their ids.
-  var scope: FormulaScope { book.formulaScope(unit: unit, showsChoices: false) }
+  var scope: FormulaScope { book.formulaScope(unit: unit, scores: scores, showsChoices: false) }
 
   var layout: WorkbookLayout { book.layout }
   var set: CriteriaSet { book.set }
   var block: Block.ID { book.outcome.units[unit].block }
 
   func detail(_ column: Int) -> Formula { .cell(layout.detail.cell(unit: unit, column: column)) }
+
+  /// A cell of the unit among the points and what follows from them.
+  func score(_ column: Int) -> Formula { .cell(scores.cell(unit: unit, column: column)) }
+
+  private func points(of id: Criterion.ID) -> Formula { score(scores.points[id] ?? 0) }
+
+  /// The maximum, or the weight, under which points are reckoned.
+  private func maximum(of id: Criterion.ID) -> Formula {
+    scores.maxima.map { $0[id].map { .cell($0.fixed) } ?? .number(0) } ?? layout.maximum(of: id)
+  }
 
   func column(_ column: Int) -> Formula { .range(layout.detail.range(column: column, units: layout.unitCount)) }
 
@@ -41,7 +60,8 @@ struct UnitFormulas {
       // A choice by itself is shown as its column shows it; in an expression its id counts.
       let isBare = figure.symbols.first?.name == figure.text
       let isShown = isBare && measure.method.input == .text
-      return figure.formula(in: isShown ? book.formulaScope(unit: unit, showsChoices: true) : scope).cell
+      return figure.formula(in: isShown ? book.formulaScope(unit: unit, scores: scores, showsChoices: true) : scope)
+        .cell
     case .marks(let judges):
       let columns = judges.compactMap { layout.metrics.columns[$0.text] }
       // Only a cell tells an abstention from a mark.
@@ -119,15 +139,24 @@ struct UnitFormulas {
     let column = self.column(layout.detail.values[criterion.id] ?? 0)
     let peers = PeerCells(
       values: column, blocks: measure.parameters.comparesWithinBlock ? (all: blocks, own: ownBlock) : nil)
-    let maximum = layout.maximum(of: criterion.id)
+    let official = layout.maximum(of: criterion.id)
     let cells = MethodCells(
-      value: value, isNoisy: !measure.value.expressions.allSatisfy(isIntegral), points: maximum, peers: peers,
+      value: value, isNoisy: !measure.value.expressions.allSatisfy(isIntegral), points: official, peers: peers,
       words: words, numbers: numbers,
       tables: tables)
     guard let score = measure.method.formula(cells) else { return nil }
     if criterion.isWeighted { return measure.decimals.map { rounded(score, places: $0) } ?? score }
     return rounded(
-      measure.method.gives == .points ? score : maximum * score, places: measure.decimals ?? set.decimals)
+      pointed(score, of: criterion.id, gives: measure.method.gives), places: measure.decimals ?? set.decimals)
+  }
+
+  /// What a method gives, as points. Steps that are given in points grow and shrink with a maximum on trial.
+  private func pointed(_ score: Formula, of id: Criterion.ID, gives: ScoringMethod.Output) -> Formula {
+    switch gives {
+    case .points where scores.maxima == nil: score
+    case .points: score * maximum(of: id) / layout.maximum(of: id)
+    case .achievement: maximum(of: id) * score
+    }
   }
 
   private func isIntegral(_ expression: Expression) -> Bool {
@@ -155,17 +184,17 @@ struct UnitFormulas {
 
   /// A group's points: the sum of its children's, scaled where the set asks for it.
   func points(of group: Criterion, _ rule: GroupRule) -> Formula? {
-    let children = group.children.map { detail(layout.detail.points[$0.id] ?? 0) }
+    let children = group.children.map { points(of: $0.id) }
     if rule.combination != .sum || group.children.contains(where: \.isWeighted) {
       guard var score = combined(group.children, by: rule.combination) else { return nil }
-      if !group.isWeighted { score = score * layout.maximum(of: group.id) }
+      if !group.isWeighted { score = score * maximum(of: group.id) }
       if let decimals = rule.decimals { score = rounded(score, places: decimals) }
       return .if(.binary(.equal, .call(.count, children), .number(0)), Self.absent, score)
     }
     var sum = self.sum(group.children)
     if set.notApplicable == .rescaleSiblings {
       let applicable = applicable(group.children)
-      sum = .if(.binary(.equal, applicable, .number(0)), .number(0), sum / applicable * layout.maximum(of: group.id))
+      sum = .if(.binary(.equal, applicable, .number(0)), .number(0), sum / applicable * maximum(of: group.id))
     }
     if let decimals = rule.decimals { sum = rounded(sum, places: decimals) }
     return .if(.binary(.equal, .call(.count, children), .number(0)), Self.absent, sum)
@@ -174,8 +203,8 @@ struct UnitFormulas {
   /// The children's achievements combined; nil where no formula can say it.
   func combined(_ nodes: [Criterion], by combination: Combination) -> Formula? {
     let cells = nodes.map { node -> CombinedCells in
-      let score = detail(layout.detail.points[node.id] ?? 0)
-      let weight = layout.maximum(of: node.id)
+      let score = points(of: node.id)
+      let weight = maximum(of: node.id)
       // Points count as a share of the maximum, which is their weight as well.
       return CombinedCells(
         score: node.isWeighted ? score : .if(.call(.isNumber, [score]), score / weight, Self.absent), weight: weight)
@@ -185,21 +214,21 @@ struct UnitFormulas {
 
   /// The points of nodes together, with what the set gives for those that do not apply.
   private func sum(_ nodes: [Criterion]) -> Formula {
-    let cells = nodes.map { (node: $0, cell: detail(layout.detail.points[$0.id] ?? 0)) }
+    let cells = nodes.map { (node: $0, cell: points(of: $0.id)) }
     guard set.notApplicable == .full else { return .sum(cells.map(\.cell)) }
     return .sum(
-      cells.map { .if(.call(.isNumber, [$0.cell]), $0.cell, layout.maximum(of: $0.node.id)) })
+      cells.map { .if(.call(.isNumber, [$0.cell]), $0.cell, maximum(of: $0.node.id)) })
   }
 
   /// The maxima that count.
   private func applicable(_ nodes: [Criterion]) -> Formula {
     .sum(
       nodes.map { node in
-        let maximum = layout.maximum(of: node.id)
+        let maximum = maximum(of: node.id)
         switch set.notApplicable {
         case .zero, .full: return maximum
         case .rescaleSiblings, .rescaleTotal:
-          let cell = detail(layout.detail.points[node.id] ?? 0)
+          let cell = points(of: node.id)
           return .if(.call(.isNumber, [cell]), maximum, .number(0))
         }
       })
@@ -207,7 +236,7 @@ struct UnitFormulas {
 
   /// What could be reached, "-" where nothing applies or too little is known.
   var applicablePoints: Formula {
-    let tops = set.criteria.map { detail(layout.detail.points[$0.id] ?? 0) }
+    let tops = set.criteria.map { points(of: $0.id) }
     let isUnranked = Formula.or([.binary(.equal, .call(.count, tops), .number(0)), knowsTooLittle])
     if !set.addsPoints { return .if(isUnranked, Self.absent, .cell(layout.criteria.scale)) }
     // Under `rescale_total` every criterion counts by itself, else each top group as a whole.
@@ -227,15 +256,15 @@ struct UnitFormulas {
   }
 
   var base: Formula? {
-    let applicable = detail(layout.detail.applicable)
+    let applicable = score(scores.applicable)
+    var isWithout = Formula.binary(.equal, applicable, Self.absent)
+    // Maxima that a reader sets may leave a unit nothing to be scored on.
+    if scores.maxima != nil, set.addsPoints { isWithout = .or([isWithout, .binary(.equal, applicable, .number(0))]) }
     if !set.addsPoints {
       guard let score = combined(set.criteria, by: set.combination) else { return nil }
-      return .if(
-        .binary(.equal, applicable, Self.absent), Self.absent, rounded(score * .cell(layout.criteria.scale)))
+      return .if(isWithout, Self.absent, rounded(score * .cell(layout.criteria.scale)))
     }
-    return .if(
-      .binary(.equal, applicable, Self.absent), Self.absent,
-      rounded(sum(set.criteria) / applicable * .cell(layout.criteria.scale)))
+    return .if(isWithout, Self.absent, rounded(sum(set.criteria) / applicable * .cell(layout.criteria.scale)))
   }
 
   /// The blocks of all units, and the unit's own, by their numbers.

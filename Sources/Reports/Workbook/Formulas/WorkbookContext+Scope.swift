@@ -5,8 +5,10 @@ import Scoring
 extension WorkbookContext {
   /// Where the names of expressions stand for this unit.
   ///
-  /// - Parameter showsChoices: whether a choice is taken as its cell shows it, or by its id, as expressions write it.
-  func formulaScope(unit: Int, showsChoices: Bool) -> FormulaScope {
+  /// - Parameters:
+  ///   - scores: where the points stand; by default in the score detail.
+  ///   - showsChoices: whether a choice is taken as its cell shows it, or by its id, as expressions write it.
+  func formulaScope(unit: Int, scores: ScoreLayout? = nil, showsChoices: Bool) -> FormulaScope {
     var symbols: [String: FormulaScope.Reference] = [:]
     for metric in year.dictionary.metrics {
       guard let column = layout.metrics.columns[metric.id] else { continue }
@@ -16,9 +18,12 @@ extension WorkbookContext {
     func add(_ name: String, _ column: Int, _ content: FormulaScope.Content) {
       symbols[name] = .init(.cell(detail.cell(unit: unit, column: column)), content, canBeMissing: false)
     }
-    for (id, column) in detail.points { add(id, column, .number(isIntegral: false)) }
+    let scores = scores ?? detail.scores
+    for (id, column) in scores.points.merging(["total": scores.total], uniquingKeysWith: { $1 }) {
+      let cell = Formula.cell(scores.cell(unit: unit, column: column))
+      symbols[id] = .init(cell, .number(isIntegral: false), canBeMissing: false)
+    }
     for (id, column) in detail.adjustments { add(id, column, .number(isIntegral: false)) }
-    add("total", detail.total, .number(isIntegral: false))
     add("grade", detail.grade, .text(labels: layout.criteria.grades.map { .range($0.points) }))
     add("rank", detail.rank, .number(isIntegral: true))
     add("block_rank", detail.blockRank, .number(isIntegral: true))

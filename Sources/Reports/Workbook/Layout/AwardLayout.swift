@@ -99,7 +99,7 @@ struct AwardLayout {
     CellRange(sheet: sheet, rows: Self.firstRow...(Self.firstRow + max(unitCount, 1) - 1), columns: columns)
   }
 
-  /// A column from the first unit to this one.
+  /// A column from the first unit to this one; the last row moves along with it.
   func range(column: Int, upTo unit: Int) -> CellRange {
     CellRange(
       sheet: sheet, rows: Self.firstRow...(Self.firstRow + unit), columns: column...column, fixedLastRow: false)

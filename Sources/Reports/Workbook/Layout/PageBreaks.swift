@@ -7,8 +7,10 @@ struct PageBreaks {
   /// In percent.
   let scale: Int
 
-  /// The width that A4 landscape leaves between the margins, in millimetres.
-  private static let pageWidth = 297.0 - 30 - 15
+  /// The width and height that A4 landscape leaves between the margins, in millimetres.
+  private static let (pageWidth, pageHeight) = (297.0 - 30 - 15, 210.0 - 20 - 20)
+  /// The same of A4 portrait.
+  private static let (narrowWidth, narrowHeight) = (210.0 - 30 - 15, 297.0 - 20 - 20)
   /// The largest and the smallest print that still reads.
   private static let scales = stride(from: 75, through: 40, by: -1)
 
@@ -28,6 +30,19 @@ struct PageBreaks {
       }
     }
     (columns, scale) = ([], 100)
+  }
+
+  /// The largest print, up to 100 percent, with which all columns fit on a page.
+  static func scale(of widths: [Double], isLandscape: Bool) -> Int {
+    let share = (isLandscape ? pageWidth : narrowWidth) / max(millimetres(widths[...]), 1)
+    return min(100, max(10, Int(share * 100)))
+  }
+
+  /// The height of a page at a scale, in points of the unscaled sheet. Programs and printers differ by a little: a
+  /// row pushed onto a page of its own would be worse than a page that is not quite full.
+  static func room(isLandscape: Bool, scale: Int) -> Double {
+    let points = (isLandscape ? pageHeight : narrowHeight) / 25.4 * 72
+    return points * 0.97 * 100 / Double(scale)
   }
 
   private static func breaks(_ groups: [ClosedRange<Int>], _ sizes: [Double], room: Double) -> [Int]? {

@@ -14,6 +14,9 @@ struct WorkbookLayout {
   /// nil where there are no awards.
   let awards: AwardLayout?
   let liveList: LiveListLayout
+  let trial: TrialLayout
+  /// nil where no year before is known.
+  let comparison: ComparisonLayout?
   let unitCount: Int
 
   init(_ evaluated: EvaluatedYear, _ outcome: Outcome, _ language: Language) {
@@ -26,6 +29,8 @@ struct WorkbookLayout {
     detail = DetailLayout(outcome.set, sheet: sheets.detail)
     awards = AwardLayout(outcome.set, unitCount: outcome.units.count, sheet: sheets.awards)
     liveList = LiveListLayout(outcome, sheet: sheets.liveList)
+    trial = TrialLayout(outcome.set, sheet: sheets.trial)
+    comparison = ComparisonLayout(evaluated, outcome, sheet: sheets.comparison)
   }
 
   /// Names for the cells that readers change most: the maximum of each criterion.
@@ -52,28 +57,34 @@ struct WorkbookLayout {
 }
 
 struct SheetNames {
+  let overview: String
   let ranking: String
   let blocks: String
   let proposals: String
   let liveList: String
+  let trial: String
   let detail: String
   let awards: String
   let selfAssessment: String
   let metrics: String
+  let comparison: String
   let criteria: String
   let late: String
   let quality: String
   let sources: String
 
   init(_ language: Language) {
+    overview = Words("Tổng hợp", "Overview")[language]
     ranking = Vocabulary.ranking[language]
     blocks = Words("Xếp hạng theo khối", "Ranking by block")[language]
     proposals = Vocabulary.proposals[language]
     liveList = Words("Đề nghị theo số liệu hiện tại", "Proposals as figures stand")[language]
     awards = Words("Xét khen thưởng", "Award reckoning")[language]
+    trial = Words("Thử trọng số", "Trial of weights")[language]
     detail = Words("Chi tiết điểm", "Score detail")[language]
     selfAssessment = Words("Tự chấm và thẩm định", "Self-assessment")[language]
     metrics = Words("Số liệu", "Metrics")[language]
+    comparison = Words("So với năm trước", "Against last year")[language]
     criteria = Words("Bộ tiêu chí", "Criteria set")[language]
     late = Words("Câu hỏi trễ hạn", "Overdue questions")[language]
     quality = Words("Kiểm tra số liệu", "Data quality")[language]

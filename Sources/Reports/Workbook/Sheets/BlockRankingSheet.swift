@@ -15,6 +15,7 @@ struct BlockRankingSheet {
 
   func add(to workbook: inout Workbook) throws {
     try workbook.addSheet(book.layout.sheets.blocks) { sheet in
+      var filled = FilledColumns(book, sheet: book.layout.sheets.blocks)
       let rows = try table.open(&sheet, title: Words("BẢNG XẾP HẠNG THEO KHỐI", "RANKING BY BLOCK"))
       var row = rows.first
       var shown = 0
@@ -22,13 +23,13 @@ struct BlockRankingSheet {
         let members = book.outcome.ranking(ofBlock: block.id)
         if members.isEmpty { continue }
         shown += 1
-        let count = Words("\(members.count) đơn vị", counted(members.count, "unit"))[book.language]
+        let count = Words("\(members.count.asListed) đơn vị", counted(members.count, "unit"))[book.language]
         try table.frame.groupRow(&sheet, row, "\(RomanNumeral.text(shown)). \(block.title[book.language]) (\(count))")
         row += 1
         for (place, unit) in members.enumerated() {
-          let key = Formula.number(Double((index + 1) * 100_000 + place + 1))
           try table.write(
-            &sheet, row: row, unit: unit, number: place + 1, key: key, in: book.layout.detail.blockOrder)
+            &sheet, row: row, unit: unit, number: place + 1, from: Double((index + 1) * 100_000),
+            in: book.layout.detail.blockOrder, &filled)
           row += 1
         }
       }

@@ -8,12 +8,14 @@ struct CriteriaSheet {
   private let book: WorkbookContext
   private let layout: CriteriaLayout
   private let frame: SheetFrame
+  private let words: CriterionWords
   private var language: Language { book.language }
 
   init(_ book: WorkbookContext) {
     self.book = book
     layout = book.layout.criteria
-    frame = SheetFrame(book: book, widths: [9, 46, 12, 26, 36, 28, 18])
+    words = CriterionWords(book.year, book.set, book.language)
+    frame = SheetFrame(book: book, widths: [9, 40, 14, 46, 30, 26, 16])
   }
 
   func add(to workbook: inout Workbook) throws {
@@ -27,7 +29,8 @@ struct CriteriaSheet {
       try exclusions(&sheet)
       let end = try awards(&sheet)
       try sheet.freeze(rows: CriteriaLayout.firstRow, columns: 2)
-      try frame.page(&sheet, rows: end, headerRows: (CriteriaLayout.firstRow - 1)...(CriteriaLayout.firstRow - 1))
+      // The tables below the tree have headers of their own: over them, the tree's would mislead.
+      try frame.page(&sheet, rows: end, headerRows: 0...0)
       sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
     }
   }
@@ -42,13 +45,27 @@ struct CriteriaSheet {
 
   private func section(_ sheet: inout Sheet, _ row: Int, _ title: Words) throws {
     try sheet.write(.text(title[language]), row: row, column: 0, style: Styles.base.with { $0.isBold = true })
+    // With the header and its first row.
+    sheet.keepTogether(rows: row...(row + 2))
   }
 
-  private func texts(_ sheet: inout Sheet, _ row: Int, _ texts: [String]) throws {
-    for (column, text) in texts.enumerated() {
-      try sheet.write(text.isEmpty ? .blank : .text(text), row: row, column: column, style: Styles.text)
+  /// - Parameter indent: of the ids and titles, in steps.
+  private func texts(
+    _ sheet: inout Sheet, _ row: Int, _ texts: [String], isBold: Bool = false, indent: Int = 0
+  ) throws {
+    let cells = texts.enumerated().map { column, text in
+      (
+        text: text, width: frame.widths[column],
+        style: Styles.text.with {
+          $0.isBold = isBold && column != CriteriaLayout.methodColumn
+          $0.indent = column == CriteriaLayout.title ? indent : 0
+        }
+      )
     }
-    try sheet.setRow(row, height: frame.height(of: zip(texts, frame.widths).map { ($0, $1, Styles.text) }))
+    for (column, cell) in cells.enumerated() {
+      try sheet.write(cell.text.isEmpty ? .blank : .text(cell.text), row: row, column: column, style: cell.style)
+    }
+    try sheet.setRow(row, height: frame.height(of: cells))
   }
 
   /// What the numbers beside the criteria are.
@@ -61,25 +78,20 @@ struct CriteriaSheet {
     try header(
       &sheet, CriteriaLayout.firstRow - 1,
       [
-        Vocabulary.unitID, Vocabulary.criterion, worth, Vocabulary.method, Vocabulary.value,
+        Vocabulary.unitID, Vocabulary.criterion, worth, Vocabulary.method,
+        Words("Giá trị chấm điểm", "Value that is scored"),
         Words("Áp dụng khi", "Applies where"), Words("Khi thiếu số liệu", "Where missing"),
       ])
     func write(_ node: Criterion, depth: Int) throws {
       guard let cell = layout.points[node.id] else { return }
-      let title = String(repeating: "   ", count: depth) + node.title[language]
       let measure = node.measure
       let texts = [
-        node.id, title, "", measure?.method.title[language] ?? "", measure?.value.text ?? "", node.applies?.text ?? "",
-        measure.map { Self.words($0.missing)[language] } ?? "",
+        node.id, node.title[language], "", words.method(of: node)[language], words.value(of: node),
+        node.applies.map { words.condition($0) } ?? "", measure.map { Self.words($0.missing)[language] } ?? "",
       ]
-      try self.texts(&sheet, cell.row, texts)
+      try self.texts(&sheet, cell.row, texts, isBold: measure == nil, indent: depth)
       if node.measure == nil {
         let children = node.children.compactMap { layout.points[$0.id] }.map { Formula.cell($0) }
-        for (column, text) in texts.enumerated() where column != CriteriaLayout.pointsColumn {
-          try sheet.write(
-            text.isEmpty ? .blank : .text(text), row: cell.row, column: column,
-            style: Styles.text.with { $0.isBold = true })
-        }
         let bold = Styles.cell.with {
           $0.isBold = true
           $0.numberFormat = Self.plain(node.weight)
@@ -194,5 +206,5 @@ struct CriteriaSheet {
   }
 
   /// A whole number without decimals; others as they are; shares of 1 as percentages stay readable as numbers.
-  private static func plain(_ number: Double) -> String { number == number.rounded() ? "#,##0" : "0.0###" }
+  static func plain(_ number: Double) -> String { number == number.rounded() ? "#,##0" : "0.0###" }
 }

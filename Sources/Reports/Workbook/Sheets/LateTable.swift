@@ -40,8 +40,7 @@ struct LateTable {
       }
     }
     let total = late.reduce(0) { $0 + $1.records.count }
-    try sheet.write(.text(closing(total)), row: row, column: 0, style: Styles.smallItalic)
-    return (top...(first - 1), row + 1)
+    return (top...(first - 1), try frame.closing(&sheet, row, closing(total)))
   }
 
   private var titles: [String] {

@@ -44,7 +44,7 @@ struct MetricsSheet {
   private var metrics: [Metric] { book.year.dictionary.metrics }
 
   private var widths: [Double] {
-    [5, 11, 36, 18, 14] + Array(repeating: 10, count: layout.lastColumn - MetricsLayout.firstMetric + 1)
+    [5, 11, 36, 20, 14] + Array(repeating: 10, count: layout.lastColumn - MetricsLayout.firstMetric + 1)
   }
 
   private func headers(_ sheet: inout Sheet, _ frame: SheetFrame) throws {
@@ -132,17 +132,7 @@ struct MetricsSheet {
     for correction in book.evaluated.folder.corrections where correction.unit == unit {
       guard let column = layout.columns[correction.metric] else { continue }
       let figures = FigureText(dictionary: book.year.dictionary, language: language)
-      let (submitted, verified) = (
-        figures.text(correction.submitted, of: correction.metric),
-        figures.text(correction.verified, of: correction.metric)
-      )
-      let difference = correction.difference(in: book.year.dictionary).map { " (\(figures.difference($0)))" } ?? ""
-      let document =
-        correction.document.isEmpty ? "" : "\n" + Words("Văn bản: ", "Document: ")[language] + correction.document
-      let text = Words(
-        "Số liệu đã thẩm định.\nĐơn vị gửi: \(submitted)\nThẩm định: \(verified)\(difference)\nLý do: \(correction.reason)",
-        "Verified.\nSubmitted: \(submitted)\nVerified: \(verified)\(difference)\nReason: \(correction.reason)")
-      try sheet.comment(text[language] + document, row: row, column: column)
+      try sheet.comment(correction.remark(figures), row: row, column: column)
     }
   }
 }

@@ -15,29 +15,32 @@ struct ProposalSheet {
 
   private let names: ReaderNames
 
-  private static let widths = [5, 34, 22, 58, 8.5, 24, 18, 22, 13.0]
-  private static let decision = 6
-
   init(_ book: WorkbookContext) {
     self.book = book
-    frame = SheetFrame(book: book, widths: Self.widths)
+    frame = SheetFrame(book: book, widths: ProposalLayout.widths)
     names = ReaderNames(book.year.dictionary, book.set, book.language)
   }
 
   func add(to workbook: inout Workbook) throws {
     try workbook.addSheet(book.layout.sheets.proposals) { sheet in
       try frame.setColumns(&sheet)
+      try sheet.setColumns(
+        ProposalLayout.unitID...ProposalLayout.awardID, width: 10, outline: Outline(level: 1, isHidden: true))
       let year = book.evaluated.folder.report.year.map { Words(" NĂM \($0)", " \($0)")[language] } ?? ""
       let title = Words("DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", "LIST OF PROPOSED COMMENDATIONS")[language] + year
-      let top = try frame.heading(&sheet, title: title)
+      let top = try frame.heading(&sheet, title: title, basis: book.basis)
       let first = try frame.header(&sheet, top, titles)
+      if book.isLive, book.layout.awards != nil {
+        try sheet.setColumns(ProposalLayout.stillListed...ProposalLayout.stillListed, width: 18)
+        try sheet.write(
+          .text(Words("Theo số liệu hiện tại trong sổ", "As figures stand in this workbook")[language]), row: top,
+          column: ProposalLayout.stillListed, style: Styles.header)
+      }
       var row = try proposals(&sheet, first)
       let total = outcome.awards.reduce(0) { $0 + $1.proposals.count }
-      let counted = twoDigits(total)
-      let closing = Words("(Danh sách có \(counted) tập thể)", "(The list has \(counted) units)")[language]
-      try sheet.write(.text(closing), row: row, column: 0, style: Styles.smallItalic)
-      row = try frame.signatures(&sheet, row + 2)
-      row = try beside(&sheet, row + 6)
+      let closing = Words("(Danh sách có \(total.asListed) tập thể)", "(The list has \(counted(total, "unit")))")
+      row = try frame.signatures(&sheet, frame.closing(&sheet, row, closing[language]) + 1)
+      row = try beside(&sheet, row + 2)
       try sheet.freeze(rows: first, columns: 2)
       try frame.page(&sheet, rows: row, headerRows: top...(first - 1))
       sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
@@ -48,25 +51,23 @@ struct ProposalSheet {
     [
       Words("STT", "No."), Words("Tên tập thể", "Unit"), Vocabulary.block,
       Words("Tóm tắt thành tích", "Summary of achievement"), Vocabulary.points,
-      Words("Hình thức khen thưởng đề nghị", "Form of commendation"), Words("Ý kiến", "Decision"), Vocabulary.notes,
-      Words("Theo số liệu hiện tại", "As figures stand"),
+      Words("Hình thức khen thưởng đề nghị", "Form of commendation"), Words("Căn cứ", "Grounds"),
+      Words("Ý kiến của Hội đồng", "Council's decision"), Vocabulary.notes,
     ].map { $0[language] }
   }
-
-  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private func proposals(_ sheet: inout Sheet, _ first: Int) throws -> Int {
     var row = first
     var number = 0
     for (index, result) in outcome.awards.enumerated() {
-      let count = twoDigits(result.proposals.count)
-      let counted = Words("\(count) tập thể", counted(result.proposals.count, "unit"))[language]
+      let counted = Words("\(result.proposals.count.asListed) tập thể", counted(result.proposals.count, "unit"))[
+        language]
       try frame.groupRow(
         &sheet, row, "\(RomanNumeral.text(index + 1)). \(result.award.title[language]) (\(counted))")
       row += 1
       for nomination in result.proposals {
         number += 1
-        try line(&sheet, row, number, nomination, result.award, note: place(nomination))
+        try line(&sheet, row, number, nomination, result.award, grounds: place(nomination))
         row += 1
       }
     }
@@ -85,7 +86,7 @@ struct ProposalSheet {
           language])
       row += 1
       for (number, (award, nomination)) in held.enumerated() {
-        try line(&sheet, row, number + 1, nomination, award, note: "\(award.id); \(place(nomination))")
+        try line(&sheet, row, number + 1, nomination, award, grounds: "\(award.id); \(place(nomination))")
         row += 1
       }
     }
@@ -93,7 +94,7 @@ struct ProposalSheet {
       try frame.groupRow(&sheet, row, Words("Dự bị", "Reserves")[language])
       row += 1
       for (number, (award, nomination)) in reserves.enumerated() {
-        try line(&sheet, row, number + 1, nomination, award, note: "\(award.id); \(place(nomination))")
+        try line(&sheet, row, number + 1, nomination, award, grounds: "\(award.id); \(place(nomination))")
         row += 1
       }
     }
@@ -109,8 +110,8 @@ struct ProposalSheet {
         ?? ""
       try cells(
         &sheet, row, number + 1, unit,
-        text: outcome.exclusions[unit].map { $0.text(language, names) }.joined(separator: "; "),
-        form: "", note: rank, award: nil)
+        summary: outcome.exclusions[unit].map { $0.text(language, names) }.joined(separator: "; "), form: "",
+        grounds: rank, deciding: nil)
       row += 1
     }
     return row
@@ -125,51 +126,51 @@ struct ProposalSheet {
   }
 
   private func line(
-    _ sheet: inout Sheet, _ row: Int, _ number: Int, _ nomination: Nomination, _ award: Award, note: String
+    _ sheet: inout Sheet, _ row: Int, _ number: Int, _ nomination: Nomination, _ award: Award, grounds: String
   ) throws {
     let summary = book.set.summary?.render(row: nomination.unit, in: outcome.environment, language: language) ?? ""
     try cells(
-      &sheet, row, number, nomination.unit, text: summary, form: award.form?[language] ?? "", note: note,
-      award: award.id)
+      &sheet, row, number, nomination.unit, summary: summary, form: award.form?[language] ?? "", grounds: grounds,
+      deciding: award.id)
   }
 
+  /// - Parameter award: on which the council decides in this row; nil where there is nothing to decide.
   private func cells(
-    _ sheet: inout Sheet, _ row: Int, _ number: Int, _ unit: Int, text: String, form: String, note: String,
-    award: Award.ID?
+    _ sheet: inout Sheet, _ row: Int, _ number: Int, _ unit: Int, summary: String, form: String, grounds: String,
+    deciding award: Award.ID?
   ) throws {
     let name = outcome.units[unit].name[language]
     let block = book.blockTitle(outcome.units[unit].block)
-    try sheet.write(.number(Double(number)), row: row, column: 0, style: Styles.centered)
-    try sheet.write(.text(name), row: row, column: 1, style: Styles.text)
-    try sheet.write(.text(block), row: row, column: 2, style: Styles.text)
-    try sheet.write(.text(text), row: row, column: 3, style: Styles.text)
+    let texts = [
+      (ProposalLayout.unit, name, Styles.text), (ProposalLayout.block, block, Styles.text),
+      (ProposalLayout.summary, summary, Styles.text), (ProposalLayout.form, form, Styles.text),
+      (ProposalLayout.grounds, grounds, Styles.small),
+    ]
+    try sheet.write(.number(Double(number)), row: row, column: ProposalLayout.number, style: Styles.centered)
+    for (column, text, style) in texts { try sheet.write(.text(text), row: row, column: column, style: style) }
     try sheet.write(
-      book.live(total(of: unit), Cached.cell(outcome.total, unit)), row: row, column: 4,
+      book.live(total(of: unit), Cached.cell(outcome.total, unit)), row: row, column: ProposalLayout.points,
       style: Styles.points(book.set.decimals))
-    try sheet.write(.text(form), row: row, column: 5, style: Styles.text)
-    try sheet.write(
-      .blank, row: row, column: Self.decision,
-      style: award == nil ? Styles.text : Styles.input(Styles.centeredText))
-    try sheet.write(.text(note), row: row, column: 7, style: Styles.small)
-    let listed = award.map { StillListed(book: book).stillListed(unit: unit, award: $0) } ?? .blank
-    try sheet.write(listed, row: row, column: 8, style: Styles.centeredSmall)
-    if award != nil { try offerDecisions(&sheet, row) }
-    try sheet.setRow(
-      row,
-      height: frame.height(of: [
-        (name, Self.widths[1], Styles.text), (block, Self.widths[2], Styles.text), (text, Self.widths[3], Styles.text),
-        (form, Self.widths[5], Styles.text), (note, Self.widths[7], Styles.small),
-      ]))
+    // What is typed into a note stays text.
+    let note = Styles.small.with { $0.numberFormat = "@" }
+    for (column, style) in [(ProposalLayout.decision, Styles.centeredText), (ProposalLayout.note, note)] {
+      try sheet.write(.blank, row: row, column: column, style: award == nil ? style : Styles.input(style))
+    }
+    if let award {
+      let listed = StillListed(book: book).stillListed(unit: unit, award: award)
+      try sheet.write(listed, row: row, column: ProposalLayout.stillListed, style: Styles.centeredSmall)
+      try offerDecisions(&sheet, row)
+      try sheet.write(.text(outcome.units[unit].id), row: row, column: ProposalLayout.unitID, style: Styles.base)
+      try sheet.write(.text(award), row: row, column: ProposalLayout.awardID, style: Styles.base)
+    }
+    try sheet.setRow(row, height: frame.height(of: texts.map { ($0.1, ProposalLayout.widths[$0.0], $0.2) }))
   }
 
   private func offerDecisions(_ sheet: inout Sheet, _ row: Int) throws {
-    let decisions = [
-      Words("Đồng ý", "Agreed"), Words("Không đồng ý", "Not agreed"), Words("Ý kiến khác", "Other opinion"),
-    ]
     let refusal = Words("Chọn một trong các ý kiến trong danh sách.", "Choose one of the decisions in the list.")
     try sheet.validate(
-      rows: row...row, columns: Self.decision...Self.decision,
-      ChoiceList(.items(decisions.map { $0[language] }), errorMessage: refusal[language]))
+      rows: row...row, columns: ProposalLayout.decision...ProposalLayout.decision,
+      ChoiceList(.items(ProposalLayout.decisions.map { $0[language] }), errorMessage: refusal[language]))
   }
 
   /// The unit's total, where the detail has it: the row stays the unit's whatever the ranking becomes.

@@ -25,7 +25,7 @@ struct QualitySheet {
       try frame.setColumns(&sheet)
       var row = try frame.line(&sheet, 0, Words("KIỂM TRA SỐ LIỆU", "DATA QUALITY")[language], Styles.title)
       row = try frame.line(&sheet, row, book.set.title[language], Styles.subtitle)
-      let note = [book.paper.note, asEvaluated].compactMap { $0 }.joined(separator: ". ")
+      let note = [book.paper.note?[language], asEvaluated].compactMap { $0 }.joined(separator: ". ")
       row = try frame.line(&sheet, row, note, Styles.subtitle) + 1
       let first = row
       let sections = QualitySections(evaluated: book.evaluated, outcome: book.outcome, language: language).all
@@ -49,6 +49,8 @@ struct QualitySheet {
     if section.rows.isEmpty { return try frame.line(&sheet, start + 1, section.none[language], Styles.remark) }
     var row = start + 1
     if let remark = section.remark { row = try frame.line(&sheet, row, remark, Styles.remark) }
+    // The title, the header and the first row.
+    sheet.keepTogether(rows: start...(row + 1))
     let header = [Vocabulary.number[language]] + section.header.map { $0[language] }
     for (column, title) in header.enumerated() {
       try sheet.write(.text(title), row: row, column: column, style: Styles.header)

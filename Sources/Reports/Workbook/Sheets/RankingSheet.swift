@@ -15,14 +15,14 @@ struct RankingSheet {
 
   func add(to workbook: inout Workbook) throws {
     try workbook.addSheet(book.layout.sheets.ranking) { sheet in
+      var filled = FilledColumns(book, sheet: book.layout.sheets.ranking)
       let rows = try table.open(&sheet, title: Words("BẢNG XẾP HẠNG", "RANKING"))
       for (place, unit) in book.outcome.ranking.enumerated() {
-        let key = Formula.number(Double(place + 1))
         try table.write(
-          &sheet, row: rows.first + place, unit: unit, number: place + 1, key: key, in: book.layout.detail.order)
+          &sheet, row: rows.first + place, unit: unit, number: place + 1, in: book.layout.detail.order,
+          &filled)
       }
       try table.close(&sheet, rows, after: rows.first + book.outcome.units.count)
-      sheet.activate()
     }
   }
 }

@@ -35,32 +35,33 @@ struct RankingTable {
     let points = Styles.points(book.set.decimals)
     let measure = TextMeasure(Styles.text)
     func fitting(_ texts: [String], atMost: Double) -> Double {
-      min(atMost, texts.reduce(10) { max($0, measure.width(of: $1) + 1.5) })
+      min(atMost, texts.reduce(10) { max($0, measure.width(of: $1) * 1.03 + 1.5) })
     }
     var columns = [
       Column(title: Vocabulary.number[language], width: 5, source: .number, style: Styles.centered),
       Column(
-        title: Vocabulary.unit[language], width: fitting(units.map { $0.name[language] }, atMost: 46),
+        title: Vocabulary.unit[language], width: fitting(units.map { $0.name[language] }, atMost: 42),
         source: .detail(DetailLayout.name), style: Styles.text),
       Column(
-        title: Vocabulary.block[language], width: fitting(units.map { book.blockTitle($0.block) }, atMost: 30),
+        title: Vocabulary.block[language], width: fitting(units.map { book.blockTitle($0.block) }, atMost: 29.5),
         source: .detail(DetailLayout.block), style: Styles.text),
     ]
     for group in book.set.criteria {
       let maximum = NumberText.format(group.weight, places: nil, grouping: false, language: language)
+      let title = "\(group.id)\n\(group.title[language])\n(\(maximum))"
       columns.append(
         Column(
-          title: "\(group.id)\n\(group.title[language])\n(\(maximum))", width: 10,
+          title: title, width: SheetFrame.width(underTitle: title, atLeast: 10),
           source: .detail(detail.points[group.id] ?? 0), style: points))
     }
     columns += [
-      Column(title: Vocabulary.bonus[language], width: 7.5, source: .detail(detail.bonus), style: points),
-      Column(title: Vocabulary.penalty[language], width: 7.5, source: .detail(detail.penalty), style: points),
+      Column(title: Vocabulary.bonus[language], width: 8, source: .detail(detail.bonus), style: points),
+      Column(title: Vocabulary.penalty[language], width: 8.5, source: .detail(detail.penalty), style: points),
       Column(
-        title: Vocabulary.total[language], width: 9, source: .detail(detail.total),
+        title: Vocabulary.total[language], width: 10, source: .detail(detail.total),
         style: points.with { $0.isBold = true }),
-      Column(title: Vocabulary.grade[language], width: 12, source: .detail(detail.grade), style: Styles.centered),
-      Column(title: Vocabulary.rank[language], width: 7, source: .detail(detail.rank), style: Styles.centered),
+      Column(title: Vocabulary.grade[language], width: 10.5, source: .detail(detail.grade), style: Styles.centered),
+      Column(title: Vocabulary.rank[language], width: 6.5, source: .detail(detail.rank), style: Styles.centered),
       Column(
         title: Vocabulary.blockRank[language], width: 8.5, source: .detail(detail.blockRank), style: Styles.centered),
     ]
@@ -68,7 +69,7 @@ struct RankingTable {
       columns.append(
         Column(title: Vocabulary.previousRank[language], width: 8.5, source: .previousRank, style: Styles.centered))
     }
-    columns.append(Column(title: Vocabulary.notes[language], width: 34, source: .note, style: Styles.small))
+    columns.append(Column(title: Vocabulary.notes[language], width: 27, source: .note, style: Styles.small))
     self.columns = columns
   }
 
@@ -79,13 +80,16 @@ struct RankingTable {
   func open(_ sheet: inout Sheet, title: Words) throws -> (header: Int, first: Int) {
     try frame.setColumns(&sheet)
     try sheet.setColumns(lookup...lookup, width: 6, outline: Outline(level: 1, isHidden: true))
-    let header = try frame.heading(&sheet, title: "\(title[book.language])\n\(book.set.title[book.language])")
+    let header = try frame.heading(
+      &sheet, title: "\(title[book.language])\n\(book.set.title[book.language])", basis: book.basis)
     return (header, try frame.header(&sheet, header, columns.map(\.title)))
   }
 
-  /// Ends it: signatures, what stays in sight, how it is printed.
+  /// Ends it: how many units there are, signatures, what stays in sight, how it is printed.
   func close(_ sheet: inout Sheet, _ rows: (header: Int, first: Int), after last: Int) throws {
-    let end = try frame.signatures(&sheet, last + 1)
+    let count = book.outcome.units.count
+    let closing = Words("(Danh sách có \(count.asListed) đơn vị)", "(The list has \(counted(count, "unit")))")
+    let end = try frame.signatures(&sheet, frame.closing(&sheet, last, closing[book.language]) + 1)
     try sheet.freeze(rows: rows.first, columns: 2)
     try frame.page(&sheet, rows: end, headerRows: rows.header...(rows.first - 1))
     sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
@@ -110,23 +114,30 @@ struct RankingTable {
   private func blockTitle(_ unit: Int) -> String { book.blockTitle(book.outcome.units[unit].block) }
 
   /// - Parameters:
-  ///   - key: what stands in `orderColumn` of the detail in the row of the unit meant.
-  ///   - unit: who that is as evaluated.
+  ///   - unit: who stands there as evaluated.
+  ///   - number: the place.
+  ///   - start: with the place it makes what stands in `orderColumn` of the detail in the row of the unit meant.
   func write(
-    _ sheet: inout Sheet, row: Int, unit: Int, number: Int, key: Formula, in orderColumn: Int
+    _ sheet: inout Sheet, row: Int, unit: Int, number: Int, from start: Double = 0, in orderColumn: Int,
+    _ filled: inout FilledColumns
   ) throws {
+    func content(_ column: Int, _ formula: @autoclosure () -> Formula, _ cached: CachedValue) -> CellContent {
+      filled.content(column: column, row: row, kind: String(start), formula(), cached)
+    }
     let found = CellReference(row: row, column: lookup, fixedColumn: true)
+    let place = Formula.cell(CellReference(row: row, column: 0, fixedColumn: true))
+    let key = start == 0 ? place : .number(start) + place
     let order = Formula.range(book.layout.detail.range(column: orderColumn, units: book.layout.unitCount))
     try sheet.write(
-      book.live(.call(.match, [key, order, .number(0)]), .number(Double(unit + 1))), row: row, column: lookup,
+      content(lookup, .call(.match, [key, order, .number(0)]), .number(Double(unit + 1))), row: row, column: lookup,
       style: Styles.centered)
     for (index, column) in columns.enumerated() {
       let content: CellContent =
         switch column.source {
         case .number: .number(Double(number))
-        case .detail(let source): book.live(shown(source, found), cached(source, unit))
-        case .previousRank: previousRank(unit, found)
-        case .note: book.live(noted(found), .text(note(unit)))
+        case .detail(let source): content(index, shown(source, found), cached(source, unit))
+        case .previousRank: content(index, previousRank(found), previousRank(of: unit))
+        case .note: content(index, noted(found), .text(note(unit)))
         }
       try sheet.write(content, row: row, column: index, style: column.style)
     }
@@ -137,10 +148,13 @@ struct RankingTable {
     .call(.index, [.range(book.layout.detail.range(column: column, units: book.layout.unitCount)), .cell(found)])
   }
 
-  private func previousRank(_ unit: Int, _ found: CellReference) -> CellContent {
-    let cached = book.evaluated.folder.previousResults?.ranks[book.outcome.units[unit].id].map(Double.init)
+  private func previousRank(_ found: CellReference) -> Formula {
     let range = book.layout.metrics.range(column: book.layout.metrics.previousRank, units: book.layout.unitCount)
-    return book.live(.call(.index, [.range(range), .cell(found)]), Cached.rank(cached))
+    return .call(.index, [.range(range), .cell(found)])
+  }
+
+  private func previousRank(of unit: Int) -> CachedValue {
+    Cached.rank(book.evaluated.folder.previousResults?.ranks[book.outcome.units[unit].id].map(Double.init))
   }
 
   private func noted(_ found: CellReference) -> Formula {
@@ -170,21 +184,5 @@ struct RankingTable {
       let group = book.set.criteria.first { detail.points[$0.id] == column }
       return Cached.cell(group.flatMap { outcome.criteria[$0.id]?.points }, unit)
     }
-  }
-}
-
-/// Numbers of groups in official tables: I, II, III, …
-enum RomanNumeral {
-  static func text(_ number: Int) -> String {
-    let signs = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
-    var rest = number
-    var text = ""
-    for (value, sign) in signs {
-      while rest >= value {
-        text += sign
-        rest -= value
-      }
-    }
-    return text
   }
 }

@@ -30,7 +30,7 @@ struct SelfAssessmentSheet {
       let title = Words("ĐIỂM TỰ CHẤM VÀ ĐIỂM THẨM ĐỊNH", "SELF-ASSESSED AND VERIFIED POINTS")
       var row = try frame.line(&sheet, 0, title[language], Styles.title)
       row = try frame.line(&sheet, row, book.set.title[language], Styles.subtitle)
-      row = try frame.line(&sheet, row, book.paper.note ?? "", Styles.subtitle) + 1
+      row = try frame.line(&sheet, row, book.paper.note?[language] ?? "", Styles.subtitle) + 1
       let first = try frame.header(&sheet, row, titles)
       let header = row...(first - 1)
       row = first

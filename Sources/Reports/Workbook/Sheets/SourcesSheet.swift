@@ -12,6 +12,16 @@ struct SourcesSheet {
   private let frame: SheetFrame
   private var language: Language { book.language }
 
+  // What the workbook is recognised by when it comes back: each in column B, its value in column C; the files by
+  // their paths in column B and their SHA-256 in column D.
+  static let criteriaSet = Words("Bộ tiêu chí", "Criteria set")
+  static let year = Words("Năm", "Year")
+  static let program = Words("Chương trình", "Program")
+  static let programName = "BangVang"
+  static let labelColumn = 1
+  static let valueColumn = 2
+  static let digestColumn = 3
+
   init(_ book: WorkbookContext) {
     self.book = book
     frame = SheetFrame(book: book, widths: [6, 44, 24, 20, 70])
@@ -21,15 +31,14 @@ struct SourcesSheet {
     try workbook.addSheet(book.layout.sheets.sources) { sheet in
       try frame.setColumns(&sheet)
       var row = try frame.line(&sheet, 0, Words("NGUỒN SỐ LIỆU", "SOURCES")[language], Styles.title)
-      row = try frame.line(&sheet, row, book.paper.note ?? "", Styles.subtitle) + 1
-      let first = row
+      row = try frame.line(&sheet, row, book.paper.note?[language] ?? "", Styles.subtitle) + 1
       row = try facts(&sheet, row) + 1
       row = try files(&sheet, row) + 1
       row = try corrections(&sheet, row)
       row = try filledIn(&sheet, row)
       row = try heldIn(&sheet, row)
       row = try unranked(&sheet, row)
-      try frame.page(&sheet, rows: row, headerRows: first...first)
+      try frame.page(&sheet, rows: row, headerRows: 0...0)
       sheet.protect(allowing: [.selectLockedCells, .formatColumns, .formatRows])
     }
   }
@@ -37,14 +46,17 @@ struct SourcesSheet {
   private func facts(_ sheet: inout Sheet, _ start: Int) throws -> Int {
     let report = book.evaluated.folder.report
     let facts: [(Words, String)] = [
-      (Words("Bộ tiêu chí", "Criteria set"), "\(book.set.id): \(book.set.title[language])"),
-      (Words("Năm", "Year"), report.year.map(String.init) ?? "–"),
+      (Self.criteriaSet, "\(book.set.id): \(book.set.title[language])"),
+      (Words("Phiên bản bộ tiêu chí", "Criteria version"), criteriaVersion),
+      (Self.year, report.year.map(String.init) ?? "–"),
       (
         Words("Ngày chốt số liệu", "Cut-off day"),
         report.cutOff?.text ?? "–"
       ),
       (Words("Số đơn vị", "Units"), "\(book.outcome.units.count)"),
-      (Words("Chương trình", "Program"), "BangVang \(book.version)"),
+      (Self.program, "\(Self.programName) \(book.version)"),
+      (Words("Lệnh", "Command"), book.run.command.isEmpty ? "–" : book.run.command),
+      (Words("Thời điểm lập", "Made at"), madeAt[language]),
       (
         Words("Công thức", "Formulas"),
         (book.isLive
@@ -57,11 +69,26 @@ struct SourcesSheet {
     ]
     var row = start
     for (title, value) in facts + fixedResults {
-      try sheet.write(.text(title[language]), row: row, column: 1, style: Styles.base.with { $0.isBold = true })
-      try sheet.write(.text(value), row: row, column: 2, style: Styles.base)
+      try sheet.write(
+        .text(title[language]), row: row, column: Self.labelColumn, style: Styles.base.with { $0.isBold = true })
+      try sheet.write(.text(value), row: row, column: Self.valueColumn, style: Styles.base)
       row += 1
     }
     return row
+  }
+
+  /// The criteria file is its own version: its SHA-256 changes with every letter.
+  private var criteriaVersion: String {
+    let folder = book.evaluated.folder
+    guard let index = folder.sets.firstIndex(where: { $0.id == book.set.id }), index < folder.sources.count,
+      let file = book.evaluated.inputs.files.first(where: { $0.path == folder.sources[index].file })
+    else { return "–" }
+    return "SHA-256 \(file.sha256)"
+  }
+
+  private var madeAt: Words {
+    if let time = book.run.time { return Words(both: time.onPaper) }
+    return Words("không ghi (--at)", "not told (--at)")
   }
 
   /// What does not follow changed figures in a workbook of formulas, and which awards rest on it.
@@ -83,13 +110,13 @@ struct SourcesSheet {
   private func files(_ sheet: inout Sheet, _ start: Int) throws -> Int {
     try table(
       &sheet, start, Words("Tệp đã đọc", "Files read"),
-      [Vocabulary.number, Words("Tệp", "File"), Words("Số byte", "Bytes"), Words("", ""), Words("SHA-256", "SHA-256")],
+      [Vocabulary.number, Words("Tệp", "File"), Words("Số byte", "Bytes"), Words("SHA-256", "SHA-256")],
       book.evaluated.inputs.files.enumerated().map { index, file in
-        ["\(index + 1)", file.path, "\(file.bytes.count)", "", file.sha256]
+        ["\(index + 1)", file.path, bytes(file.bytes.count), file.sha256]
       }
         + book.evaluated.inputs.logs.enumerated().map { index, log in
           let number = book.evaluated.inputs.files.count + index + 1
-          return ["\(number)", log.path, "\(log.size)", "", log.sha256 ?? ""]
+          return ["\(number)", log.path, bytes(log.size), log.sha256 ?? ""]
         })
   }
 
@@ -156,10 +183,10 @@ struct SourcesSheet {
     if reasons.isEmpty { return start }
     return try table(
       &sheet, start, Words("Đơn vị không xếp hạng", "Units without a rank"),
-      [Vocabulary.number, Vocabulary.unit, Vocabulary.unitID, Words("", ""), Words("Lý do", "Reason")],
+      [Vocabulary.number, Vocabulary.unit, Vocabulary.unitID, Words("Lý do", "Reason")],
       reasons.enumerated().map { index, entry in
         let unit = book.outcome.units[entry.0]
-        return ["\(index + 1)", unit.name[language], unit.id, "", entry.1.words(language)[language]]
+        return ["\(index + 1)", unit.name[language], unit.id, entry.1.words(language)[language]]
       }) + 1
   }
 
@@ -167,25 +194,32 @@ struct SourcesSheet {
     FigureText(dictionary: book.year.dictionary, language: language).text(figure, of: correction.metric)
   }
 
+  private func bytes(_ count: Int) -> String { NumberText.format(Double(count), places: 0, language: language) }
+
   private func figure(_ number: Double?) -> String {
     number.map { NumberText.format($0, places: nil, grouping: false, language: language) } ?? "–"
   }
 
-  /// A titled table of texts.
+  /// A titled table of texts. The last column runs to the sheet's last.
   /// - Returns: the first free row.
   private func table(
     _ sheet: inout Sheet, _ start: Int, _ title: Words, _ header: [Words], _ rows: [[String]]
   ) throws -> Int {
     try sheet.write(.text(title[language]), row: start, column: 0, style: Styles.base.with { $0.isBold = true })
-    for (column, word) in header.enumerated() {
-      try sheet.write(.text(word[language]), row: start + 1, column: column, style: Styles.header)
+    sheet.keepTogether(rows: start...(start + 2))
+    let widths = frame.widths[..<(header.count - 1)] + [frame.width(of: (header.count - 1)...frame.last)]
+    func write(_ text: String, _ row: Int, _ column: Int, _ style: CellStyle) throws {
+      let isLast = column == header.count - 1
+      let columns = column...(isLast ? frame.last : column)
+      try frame.span(&sheet, row, columns, text, style)
     }
+    for (column, word) in header.enumerated() { try write(word[language], start + 1, column, Styles.header) }
     for (index, texts) in rows.enumerated() {
       let row = start + 2 + index
       for (column, text) in texts.enumerated() {
-        try sheet.write(.text(text), row: row, column: column, style: column == 0 ? Styles.centered : Styles.text)
+        try write(text, row, column, column == 0 ? Styles.centered : Styles.text)
       }
-      try sheet.setRow(row, height: frame.height(of: zip(texts, frame.widths).map { ($0, $1, Styles.text) }))
+      try sheet.setRow(row, height: frame.height(of: zip(texts, widths).map { ($0, $1, Styles.text) }))
     }
     return start + 2 + rows.count
   }

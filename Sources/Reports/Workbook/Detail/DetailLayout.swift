@@ -83,6 +83,13 @@ struct DetailLayout {
     blockOrder = take()
   }
 
+  /// The points and what follows from them.
+  var scores: ScoreLayout {
+    ScoreLayout(
+      sheet: sheet, firstRow: Self.firstRow, points: points, applicable: applicable, base: base, total: total,
+      rank: rank, keys: keys, order: order, maxima: nil)
+  }
+
   /// The last column that is printed; the keys stand behind it.
   var lastPrinted: Int { note }
 

@@ -1,0 +1,28 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Benchmarks, in a package of their own so that the product's build does not pay for them. The modules are the
+// product's, through links.
+let package = Package(
+  name: "Benchmarks",
+  targets: [
+    .executableTarget(name: "WriteCells", dependencies: ["Spreadsheet", "Formulas"]),
+    .executableTarget(name: "WriteCellsInC", dependencies: ["CXLSXWriter"]),
+    .target(
+      name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
+    .target(name: "Diagnostics", dependencies: ["Formulas"]),
+    .target(name: "Formulas"),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+for target in package.targets where target.type != .system && target.name != "WriteCellsInC" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

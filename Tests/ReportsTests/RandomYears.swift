@@ -2,8 +2,11 @@ import Diagnostics
 import Evaluation
 import Foundation
 import Scoring
+import Spreadsheet
 import TestSupport
 import Testing
+
+@testable import Reports
 
 /// Random years as workbooks, and the proof that they follow changed inputs.
 enum RandomYears {
@@ -72,7 +75,12 @@ enum RandomYears {
           base: try make(seed, "base-\(seed)", .vietnamese, folder, units: units, isFullyLive: true),
           inputs: try make(seed, "inputs-\(seed)", .vietnamese, folder, units: units, numbers: 50, isFullyLive: true)
         )
-      } catch is WorkbookProof.YearHasErrors where (units ?? 0) > 20 { return nil }
+      } catch is WorkbookProof.YearHasErrors where (units ?? 0) > 20 {
+        return nil
+      } catch WorkbookError.tooManyLists {
+        // A tie of hundreds that is extended has more decisions to offer than a sheet takes.
+        return nil
+      }
     }
     #expect(pairs.count * 2 > years.count)
     for pair in pairs { found.count(pair.inputs.outcome) }
@@ -84,10 +92,15 @@ enum RandomYears {
     let shown = try LiveListReading.read(new)
     for (pair, (comparison, shown)) in zip(pairs, zip(compared, shown)) {
       #expect(comparison.formulas > 0)
-      #expect(comparison.differences.isEmpty, "seed \(pair.base.seed)")
       let listed = LiveListReading.expected(pair.inputs.outcome)
-      #expect(shown.listed.count == listed.count, "seed \(pair.base.seed)")
-      #expect(Set(shown.listed) == Set(listed), "seed \(pair.base.seed)")
+      let list = LiveListLayout(pair.base.outcome, sheet: "Đề nghị theo số liệu hiện tại")
+      // A tie of hundreds may leave the list too few rows, which it says: those that it has are right.
+      let overflows = listed.count > list.capacity
+      let differences = comparison.differences.filter { !(overflows && $0.hasPrefix(list.sheet)) }
+      #expect(differences.isEmpty, "seed \(pair.base.seed)")
+      #expect(shown.listed.count == min(listed.count, list.capacity), "seed \(pair.base.seed)")
+      #expect(
+        overflows ? Set(shown.listed).isSubset(of: listed) : Set(shown.listed) == Set(listed), "seed \(pair.base.seed)")
       #expect(
         shown.beside == LiveListReading.beside(pair.base.outcome, now: pair.inputs.outcome), "seed \(pair.base.seed)")
     }

@@ -2,7 +2,6 @@ import Diagnostics
 import Evaluation
 import Foundation
 import Scoring
-import Spreadsheet
 import TestSupport
 import Testing
 
@@ -76,9 +75,6 @@ enum RandomYears {
           inputs: try make(seed, "inputs-\(seed)", .vietnamese, folder, units: units, numbers: 50, isFullyLive: true)
         )
       } catch is WorkbookProof.YearHasErrors where (units ?? 0) > 20 {
-        return nil
-      } catch WorkbookError.tooManyLists {
-        // A tie of hundreds that is extended has more decisions to offer than a sheet takes.
         return nil
       }
     }

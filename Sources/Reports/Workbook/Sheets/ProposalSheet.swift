@@ -70,6 +70,7 @@ struct ProposalSheet {
         try line(&sheet, row, number, nomination, result.award, grounds: place(nomination))
         row += 1
       }
+      try offerDecisions(&sheet, above: row, count: result.proposals.count)
     }
     return row
   }
@@ -89,6 +90,7 @@ struct ProposalSheet {
         try line(&sheet, row, number + 1, nomination, award, grounds: "\(award.id); \(place(nomination))")
         row += 1
       }
+      try offerDecisions(&sheet, above: row, count: held.count)
     }
     if !reserves.isEmpty {
       try frame.groupRow(&sheet, row, Words("Dự bị", "Reserves")[language])
@@ -97,6 +99,7 @@ struct ProposalSheet {
         try line(&sheet, row, number + 1, nomination, award, grounds: "\(award.id); \(place(nomination))")
         row += 1
       }
+      try offerDecisions(&sheet, above: row, count: reserves.count)
     }
     let barred = outcome.ranking.filter { !outcome.exclusions[$0].isEmpty }
     guard !barred.isEmpty else { return row }
@@ -159,17 +162,18 @@ struct ProposalSheet {
     if let award {
       let listed = StillListed(book: book).stillListed(unit: unit, award: award)
       try sheet.write(listed, row: row, column: ProposalLayout.stillListed, style: Styles.centeredSmall)
-      try offerDecisions(&sheet, row)
       try sheet.write(.text(outcome.units[unit].id), row: row, column: ProposalLayout.unitID, style: Styles.base)
       try sheet.write(.text(award), row: row, column: ProposalLayout.awardID, style: Styles.base)
     }
     try sheet.setRow(row, height: frame.height(of: texts.map { ($0.1, ProposalLayout.widths[$0.0], $0.2) }))
   }
 
-  private func offerDecisions(_ sheet: inout Sheet, _ row: Int) throws {
+  /// Together for rows that follow one another: a sheet takes some hundred lists at most, and ties may be of more.
+  private func offerDecisions(_ sheet: inout Sheet, above row: Int, count: Int) throws {
+    if count == 0 { return }
     let refusal = Words("Chọn một trong các ý kiến trong danh sách.", "Choose one of the decisions in the list.")
     try sheet.validate(
-      rows: row...row, columns: ProposalLayout.decision...ProposalLayout.decision,
+      rows: (row - count)...(row - 1), columns: ProposalLayout.decision...ProposalLayout.decision,
       ChoiceList(.items(ProposalLayout.decisions.map { $0[language] }), errorMessage: refusal[language]))
   }
 

@@ -48,7 +48,7 @@ import Testing
             "paper": int(s.page_setup.paperSize or 0), "orientation": s.page_setup.orientation,
             "freeze": s.freeze_panes,
             "choices": [c for v in s.data_validations.dataValidation for r in v.sqref.ranges
-                        for c in [r.coord]]} for s in book]}
+                        for c in (openpyxl.utils.get_column_letter(c) + str(w) for w, c in r.cells)]} for s in book]}
         """, of: path)
       let names = SheetNames(language)
       #expect(

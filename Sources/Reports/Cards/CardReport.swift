@@ -121,11 +121,7 @@ public struct CardReport {
   private var author: String { evaluated.folder.report.paper.issuer?[language] ?? "" }
 
   /// As in the workbook of the evaluation: the same inputs give the same bytes.
-  private var created: CivilMoment {
-    let report = evaluated.folder.report
-    if let day = report.cutOff { return CivilMoment(year: day.year, month: day.month, day: day.day) }
-    return CivilMoment(year: report.year ?? 2000, month: 12, day: 31)
-  }
+  private var created: CivilMoment { evaluated.closing }
 
   /// The books of an earlier run that had more units, or fewer.
   private func removeStaleBooks(_ path: String, keeping count: Int) {

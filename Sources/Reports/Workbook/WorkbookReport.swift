@@ -77,9 +77,7 @@ public struct WorkbookReport {
   /// the same bytes.
   var created: CivilMoment {
     if let time = run.time { return time.moment }
-    let report = evaluated.folder.report
-    if let day = report.cutOff { return CivilMoment(year: day.year, month: day.month, day: day.day) }
-    return CivilMoment(year: report.year ?? 2000, month: 12, day: 31)
+    return evaluated.closing
   }
 
   private func fill(_ workbook: inout Workbook, _ outcome: Outcome, _ late: [LateRecords]) throws {
@@ -103,6 +101,15 @@ public struct WorkbookReport {
     try QualitySheet(book).add(to: &workbook)
     try SourcesSheet(book).add(to: &workbook)
     for (name, cell) in layout.names { try workbook.define(name, as: .cell(cell)) }
+  }
+}
+
+extension EvaluatedYear {
+  /// The day on which the figures were closed, else the year's last.
+  var closing: CivilMoment {
+    let report = folder.report
+    if let day = report.cutOff { return CivilMoment(year: day.year, month: day.month, day: day.day) }
+    return CivilMoment(year: report.year ?? 2000, month: 12, day: 31)
   }
 }
 

@@ -1,4 +1,4 @@
-import Formulas
+public import Formulas
 
 extension Expression {
   /// The expression as spreadsheet formulas that give what `evaluate` gives.
@@ -8,6 +8,19 @@ extension Expression {
   /// - Precondition: `check` found nothing, and the scope knows every name that the expression uses.
   public func formula(in scope: FormulaScope) -> GuardedFormula {
     FormulaWriter(scope: scope).stated(root).guarded
+  }
+
+  /// Whether a condition holds, as one formula: TRUE or FALSE, FALSE too where it does not apply or a figure is missing,
+  /// and an error where it cannot be reckoned.
+  ///
+  /// Shorter than the three formulas of `formula(in:)`, for readers who need not know why a condition does not hold.
+  public func holds(in scope: FormulaScope) -> Formula {
+    FormulaWriter(scope: scope).holds(root)
+  }
+
+  /// Whether the expression is the name of a cell in which a number has no more than its 15 significant digits.
+  public func isShort(in scope: FormulaScope) -> Bool {
+    FormulaWriter(scope: scope).reference(root)?.isShort ?? false
   }
 }
 
@@ -102,6 +115,34 @@ struct FormulaWriter {
       notApplicable: .condition(decided, .truth(false), .or(operands.map(\.notApplicable))),
       missing: .condition(decided, .truth(false), .or(operands.map(\.missing))),
       value: value)
+  }
+
+  /// See `Expression.holds(in:)`. Of a chain the operands are asked in their order until one decides.
+  func holds(_ node: Node) -> Formula {
+    guard case .junction(let junction, _, _) = node.kind else {
+      let condition = stated(node)
+      return .condition(condition.absent, .truth(false), condition.value)
+    }
+    let operands = node.operands(of: junction)
+    var known: [Formula: Bool] = [:]
+    let conditions = operands.map { operand in
+      defer {
+        // Whoever asks the next one knows how this one ended.
+        let condition = stated(operand)
+        if junction == .and {
+          known.merge(condition.absent.implied(false)) { first, _ in first }
+          known.merge(condition.value.implied(true)) { first, _ in first }
+        }
+      }
+      return holds(operand).given(known)
+    }
+    if operands.allSatisfy({ stated($0).undefined == .truth(false) }) {
+      return junction == .and ? .and(conditions) : .or(conditions)
+    }
+    // AND and OR reckon all their arguments; only IF stops before a division by zero.
+    return conditions.dropLast().reversed().reduce(conditions[conditions.count - 1]) { later, condition in
+      junction == .and ? .if(condition, later, .truth(false)) : .if(condition, .truth(true), later)
+    }
   }
 
   private func missingness(_ operand: StatedFormula) -> StatedFormula {

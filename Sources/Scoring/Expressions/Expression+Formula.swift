@@ -124,22 +124,23 @@ struct FormulaWriter {
       return .condition(condition.absent, .truth(false), condition.value)
     }
     let operands = node.operands(of: junction)
+    let parts = operands.map(stated)
+    if parts.allSatisfy({ $0.undefined == .truth(false) }) {
+      return junction == .and ? .and(operands.map(holds)) : .or(operands.map(holds))
+    }
+    // AND and OR reckon all their arguments; only IF stops before a division by zero. Whoever stands behind a condition
+    // that holds need not ask again what it asked.
     var known: [Formula: Bool] = [:]
-    let conditions = operands.map { operand in
+    let conditions = zip(operands, parts).map { operand, part in
       defer {
-        // Whoever asks the next one knows how this one ended.
-        let condition = stated(operand)
         if junction == .and {
-          known.merge(condition.absent.implied(false)) { first, _ in first }
-          known.merge(condition.value.implied(true)) { first, _ in first }
+          for settled in [part.absent.implied(false), part.value.implied(true)] {
+            known.merge(settled) { first, _ in first }
+          }
         }
       }
       return holds(operand).given(known)
     }
-    if operands.allSatisfy({ stated($0).undefined == .truth(false) }) {
-      return junction == .and ? .and(conditions) : .or(conditions)
-    }
-    // AND and OR reckon all their arguments; only IF stops before a division by zero.
     return conditions.dropLast().reversed().reduce(conditions[conditions.count - 1]) { later, condition in
       junction == .and ? .if(condition, later, .truth(false)) : .if(condition, .truth(true), later)
     }

@@ -130,7 +130,10 @@ extension CriteriaSet {
 
   /// All that makes a base of the criteria's scores.
   fileprivate var structure: [StructurePart] {
-    [StructurePart(id: "", worth: .points(points), combination: combination, policy: notApplicable, count: criteria.count)]
+    [
+      StructurePart(
+        id: "", worth: .points(points), combination: combination, policy: notApplicable, count: criteria.count)
+    ]
       + nodes.map { node in
         guard case .group(let children, let rule) = node.content else {
           return StructurePart(id: node.id, worth: node.worth, combination: nil, policy: nil, count: 0)

@@ -1,4 +1,4 @@
-import Scoring
+public import Scoring
 
 /// A unit's published total in parts that add up to it, of a set in which points or weighted scores are added up.
 ///
@@ -15,16 +15,17 @@ import Scoring
 /// - **Limits** are what the set's ceiling, an exclusion's and the floor at 0 take away or add.
 /// - **Rounding** is what is left: the roundings of groups and of the total, and of the parts here. It is at most half
 ///   a unit of the last decimal for each part, unless a group rounds more coarsely.
-struct TotalParts {
-  private(set) var criteria: [Criterion.ID: Double] = [:]
-  private(set) var adjustments: [Adjustment.ID: Double] = [:]
-  private(set) var limits = 0.0
-  private(set) var rounding = 0.0
+public struct TotalParts: Sendable {
+  /// What each criterion counts that applies to the unit; empty of a set that does not just add up.
+  public private(set) var criteria: [Criterion.ID: Double] = [:]
+  public private(set) var adjustments: [Adjustment.ID: Double] = [:]
+  public private(set) var limits = 0.0
+  public private(set) var rounding = 0.0
 
   /// - Parameter places: the decimals to which the parts are rounded.
   /// - Returns: nil where the unit has no total. Of a set that does not add up, `criteria` is empty and `rounding`
   ///   means nothing.
-  init?(of row: Int, in outcome: Outcome, places: Int) {
+  public init?(of row: Int, in outcome: Outcome, places: Int) {
     guard let total = outcome.total[row], let base = outcome.base[row] else { return nil }
     let set = outcome.set
     if set.isLinear {
@@ -35,7 +36,8 @@ struct TotalParts {
     adjustments = Self.adjustments(of: row, in: outcome).mapValues { Decimal15.round($0, places: places) }
     let free = set.rounded(base + (outcome.adjustment[row] ?? 0))
     limits = Decimal15.round(total - free, places: 9)
-    let told = set.leaves.reduce(0) { $0 + (criteria[$1.id] ?? 0) }
+    let told =
+      set.leaves.reduce(0) { $0 + (criteria[$1.id] ?? 0) }
       + set.adjustments.reduce(0) { $0 + (adjustments[$1.id] ?? 0) } + limits
     rounding = Decimal15.round(total - told, places: 9)
   }
@@ -60,7 +62,7 @@ struct TotalParts {
 
 extension CriteriaSet {
   /// Whether every group adds up, so that a criterion's share in the total is its points times a factor.
-  var isLinear: Bool {
+  public var isLinear: Bool {
     Self.isLinear(combination)
       && nodes.allSatisfy { node in
         if case .group(_, let rule) = node.content { Self.isLinear(rule.combination) } else { true }

@@ -6,6 +6,10 @@ public struct FigureChange: Hashable, Sendable {
   public let before: Figure
   public let after: Figure
 
+  public init(metric: Metric.ID, before: Figure, after: Figure) {
+    (self.metric, self.before, self.after) = (metric, before, after)
+  }
+
   /// A figure, an answer's id, or why there is neither.
   public enum Figure: Hashable, Sendable {
     case number(Double)

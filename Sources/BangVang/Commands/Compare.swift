@@ -75,6 +75,9 @@ struct Compare: ParsableCommand {
   private func compareCriteria() throws {
     let language = language.language
     let tried = compare(folder: folder, withCriteria: other)
+    // Which set is meant is for the user to say: nothing is wrong with the inputs.
+    let problems = tried.compared.findings.diagnostics.map(\.problem)
+    if let several = problems.first(where: { $0 is SeveralSets }) { Shell.failUsage(several, language) }
     Shell.report(tried.compared.findings, tried.compared.inputs, language)
     guard let own = tried.own, let difference = CriteriaDifference(tried.compared, old: own, new: other) else {
       Shell.exit(Shell.status(of: tried.compared.findings))

@@ -35,18 +35,16 @@ struct DescentTexts {
       parts.append(Words("trước là \(name)", "formerly \(name)")[language])
     } else if !descent.absorbed.isEmpty {
       let names = descent.absorbed.map(name).joined(separator: ", ")
-      parts.append(
-        (isNew
-          ? Words("hợp nhất từ \(names)", "merged from \(names)")
-          : Words(
-            "nhận sáp nhập \(names); so với chính mình trước đó", "took in \(names); compared with itself before that"))[
-              language])
+      let merged = Words("hợp nhất từ \(names)", "merged from \(names)")
+      let grown = Words(
+        "nhận sáp nhập \(names); so với chính mình trước đó", "took in \(names); compared with itself before that")
+      parts.append((isNew ? merged : grown)[language])
     }
     if !descent.partOf.isEmpty {
       let names = descent.partOf.map(name).joined(separator: ", ")
-      parts.append(
-        (isNew ? Words("tách ra từ \(names)", "split off \(names)") : Words("nhận một phần của \(names)", "took in a part of \(names)"))[
-          language])
+      let split = Words("tách ra từ \(names)", "split off \(names)")
+      let enlarged = Words("nhận một phần của \(names)", "took in a part of \(names)")
+      parts.append((isNew ? split : enlarged)[language])
     }
     return parts
   }

@@ -36,7 +36,8 @@ public struct YearsReport {
     if !after.isEmpty {
       lines.append(Words("Chỉ năm sau có: \(list(after))", "Only the later year has: \(list(after))")[language])
     }
-    return lines.isEmpty ? [] : [([bold(Words("Bộ tiêu chí không so được", "Criteria sets without a counterpart")[language])] + lines.map { "  " + $0 }).joined(separator: "\n") + "\n"]
+    let title = Words("Bộ tiêu chí không so được", "Criteria sets without a counterpart")
+    return lines.isEmpty ? [] : [([bold(title[language])] + lines.map { "  " + $0 }).joined(separator: "\n") + "\n"]
   }
 
   private func sections(_ set: YearsComparison.SetYears) -> [String] {
@@ -50,7 +51,7 @@ public struct YearsReport {
       "Units that move (\(difference.movements.count) of \(common) in both years)")
     let sections: [(Words, [String])] = [
       (RuleTexts.title, RuleTexts(rules: set.rules, language: language).lines()),
-      (moved, texts.table(inColour: inColour, extra: commonRanks(difference, texts))),
+      (moved, movements(difference, texts)),
       (MovementTexts.gradesTitle, texts.grades()),
       (
         MovementTexts.contributionsTitle,
@@ -73,16 +74,21 @@ public struct YearsReport {
     return title + (set.isEmpty ? [nothing] : told)
   }
 
-  /// A column with the ranks among the units of both years, where these differ from the published ones.
-  private func commonRanks(
-    _ difference: YearsDifference, _ texts: MovementTexts
-  ) -> (title: String, text: (Int) -> String)? {
-    guard difference.hasOtherRanksInCommon else { return nil }
+  /// Who moved; with a column of the ranks among the units of both years, where these differ from the published ones.
+  private func movements(_ difference: YearsDifference, _ texts: MovementTexts) -> [String] {
+    guard difference.hasOtherRanksInCommon else { return texts.table(inColour: inColour) }
     let ranks = Dictionary(zip(difference.pairs.map(\.after), difference.commonRanks)) { first, _ in first }
+    let table = texts.table(
+      inColour: inColour,
+      extra: (
+        Words("Hạng chung", "In common")[language],
+        { row in texts.step(ranks[row]?.before, ranks[row]?.after, texts.rank) }
+      ))
     let count = difference.pairs.count
-    return (Words("Trong \(count) ĐV chung", "Among \(count)")[language], { row in
-      texts.step(ranks[row]?.before, ranks[row]?.after, texts.rank)
-    })
+    let remark = Words(
+      "Hạng chung: hạng tính riêng trong \(count) đơn vị có ở cả hai năm.",
+      "In common: the rank among the \(count) units that both years have.")
+    return table.isEmpty ? [] : table + ["", remark[language]]
   }
 
   private func awards(_ difference: YearsDifference) -> [String] {
@@ -101,8 +107,10 @@ public struct YearsReport {
             place.rowBefore == nil ? Words("chưa có", "not there")[language] : place.before.words[language],
             place.rowAfter == nil ? gone : place.after.words[language]
           )
-          let unit = place.rowAfter.map { difference.after.units[$0] } ?? place.rowBefore.map { difference.before.units[$0] }
-          return HangingText.lines("    ", "\(mark) \(unit?.name[language] ?? "–"): \(old == new ? old : "\(old) → \(new)")")
+          let unit =
+            place.rowAfter.map { difference.after.units[$0] } ?? place.rowBefore.map { difference.before.units[$0] }
+          return HangingText.lines(
+            "    ", "\(mark) \(unit?.name[language] ?? "–"): \(old == new ? old : "\(old) → \(new)")")
         }
     }
   }

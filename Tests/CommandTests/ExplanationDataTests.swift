@@ -79,6 +79,55 @@ import Testing
     #expect(told.contains("counts in the total: 36.00") && told.contains("Points on scale: 28.00 / 50 × 100 = 56.00"))
   }
 
+  @Test func tellsWhatWasHeldInAndWhatACapLeaves() throws {
+    let set = try #require(Office()["Criteria/set.yaml"])
+    let rules = """
+      adjustments:
+        X: {title: "Thưởng một", value: answered / 12, each: 1, missing: zero}
+        Z: {title: "Thưởng hai", value: answered / 36, each: 6, missing: zero}
+      caps:
+        bonus: {of: [X, Z], at_most: 6}
+      awards:
+      """
+    let office = Office().with(
+      "Criteria/set.yaml",
+      set.replacing("score: {target: 200}}", with: "score: {target: 200}, winsorize: {to: 120}}")
+        .replacing("awards:", with: rules))
+    let told = flat(try office.run("explain", "Reports/2016", "STP", "--lang", "vi"))
+    #expect(told.contains("giá trị quá xa: 150 được giữ lại còn 120 theo `winsorize`"), "\(told)")
+    // 3 and 6 held to 6: 2 and 4.
+    #expect(told.contains("X Thưởng một: 3 × 1 = 3,00 chỉ tính 2,00 vì X, Z cộng lại nhiều nhất là 6"))
+    #expect(told.contains("Z Thưởng hai: 1 × 6 = 6,00 chỉ tính 4,00 vì X, Z cộng lại nhiều nhất là 6"))
+    #expect(told.contains("Điểm cộng, trừ: 6,00"))
+    let alone = flat(try office.run("explain", "Reports/2016", "QHC", "--criterion", "X"))
+    #expect(alone.contains("X Thưởng một: ") && !alone.contains("Z Thưởng"))
+  }
+
+  /// One unit alone, a unit without a total, all on one place, no award at all.
+  @Test func makesSenseOfYearsWithLittleInThem() throws {
+    let set = try #require(Office()["Criteria/set.yaml"])
+    let one = Office().with("Reports/2016/units.csv", "id,name,block\nSTP,Sở Tư pháp,so\n")
+      .with("Reports/2016/metrics.csv", "unit,updates,received,answered,mark,board\nSTP,150,40,36,8,yes\n")
+      .with("Reports/2016/previous/metrics.csv", "unit,updates\nSTP,100\n")
+    let alone = try one.run("explain", "Reports/2016", "STP")
+    #expect(alone.status == 0 && alone.text.contains("Rank: 1/1") && !alone.text.contains("right "))
+    #expect(alone.text.contains("W  Khen thưởng: proposed"))
+    let tied = try Office().with(
+      "Reports/2016/metrics.csv",
+      "unit,updates,received,answered,mark,board\nSTP,90,-,-,,yes\nSYT,90,-,-,,yes\nQHC,90,-,-,,yes\n"
+    ).run("explain", "Reports/2016", "SYT")
+    #expect(flat(tied).contains("on the same place, not told apart: Sở Tư pháp, Quận Hải Châu"))
+    #expect(flat(tied).contains("W Khen thưởng: held") && flat(tied).contains("why not: equal across the quota line"))
+    let title = "    title: \"Tin, bài\"\n"
+    let nothing = Office().with(
+      "Criteria/set.yaml", set.replacing(title, with: title + "    applies: received > 0\n"))
+    let unranked = try nothing.run("explain", "Reports/2016", "SYT", "--lang", "vi")
+    #expect(flat(unranked).contains("W Khen thưởng: không đề nghị chưa được vì: không có tổng điểm"))
+    let none = try Office().with("Criteria/set.yaml", String(set.split(separator: "awards:")[0]))
+      .run("explain", "Reports/2016", "SYT", "--format", "json")
+    #expect(none.status == 0 && none.text.contains("\"awards\" : [\n\n"), "\(none.text)\(none.errors)")
+  }
+
   @Test func givesTheSameAsData() throws {
     let office = Office().with("Reports/2016/imported.csv", Self.log)
     let output = try office.run("explain", "Reports/2016", "STP", "--format", "json")

@@ -21,11 +21,15 @@ extension Improvement {
   /// counts where its last step would bring the award; the smallest is then found by halving, which is exact where
   /// the award is not lost again on the way.
   ///
+  /// A change that costs the total more than it brings is none, and a unit that another award has already, where it may
+  /// have one only, is not told how to lose that.
+  ///
   /// - Complexity: about an evaluation of the year for each metric that may bring an award, and 17 more for each that
   ///   does.
   public func stepsToAwards(of unit: Int) -> [Award.ID: [AwardStep]] {
     let open = outcome.awards.filter { ![.proposed, .held].contains(AwardPlace(of: unit, $0)) }.map(\.award)
-    if open.isEmpty { return [:] }
+    let hasOne = outcome.set.oneAwardPerUnit && open.count < outcome.awards.count
+    if open.isEmpty || hasOne { return [:] }
     return AwardSearch(reevaluation: reevaluation, unit: unit, searches: searches).steps(to: open)
   }
 
@@ -55,7 +59,8 @@ struct AwardSearch {
     var found: [Award.ID: [AwardStep]] = [:]
     var seen: Set<[MetricMove]> = []
     func keep(_ award: Award, _ moves: [MetricMove]) {
-      if let step = step(moves, to: award) { found[award.id, default: []].append(step) }
+      guard let step = step(moves, to: award), step.totalGain.map({ $0 >= 0 }) ?? true else { return }
+      found[award.id, default: []].append(step)
     }
     for search in searches {
       var lanes = search.lanes(of: unit)

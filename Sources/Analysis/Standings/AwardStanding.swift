@@ -77,7 +77,9 @@ extension Outcome {
     switch reason {
     case .place, .eligible, .reserve: []
     case .noTotal(let reason): [.noTotal(reason)]
-    case .excluded(let exclusion): [.exclusion(exclusion, exclusion.figures.map { missed($0, unit) })]
+    case .excluded(let exclusion):
+      // `due > 0` only guards what follows: nobody is told to have none due.
+      [.exclusion(exclusion, exclusion.figures.filter { !$0.isAgainstZero }.map { missed($0, unit) })]
     case .notEligible(let figures): figures.map { .condition(missed($0, unit)) }
     case .proposedFor(let id): [.proposedFor(id)]
     case .heldFor(let id): [.heldFor(id)]
@@ -119,5 +121,13 @@ extension Outcome {
     return AwardStanding.LineGap(
       last: last, key: expression, isOwnKey: deciding == 0, own: figure(keys[deciding], unit),
       other: figure(keys[deciding], last))
+  }
+}
+
+extension Comparison {
+  /// Whether a figure is compared with a written 0.
+  fileprivate var isAgainstZero: Bool {
+    guard case .relation(let left, _, let right) = self else { return false }
+    return [left, right].contains { $0.isLiteral && $0.value == .number(0) }
   }
 }

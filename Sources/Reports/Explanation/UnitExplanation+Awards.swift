@@ -34,7 +34,7 @@ extension UnitExplanation {
   /// What would bring the award, the least change of the total first.
   private func steps(_ standing: AwardStanding, _ set: ExplainedSet) -> [String] {
     if [.proposed, .held].contains(standing.place) { return [] }
-    guard let all = set.awardSteps, set.outcome.unranked[row] == nil else { return [] }
+    guard let all = set.awardSteps, set.outcome.unranked[row] == nil, !standing.isTakenElsewhere else { return [] }
     let steps = all[standing.result.award.id] ?? []
     if steps.isEmpty {
       return [
@@ -52,6 +52,18 @@ extension UnitExplanation {
       let moves = text.full(step.moves)
       return Words("sẽ đạt nếu \(moves)", "would be reached with \(moves)")[language]
         + ": \(changes.joined(separator: ", "))"
+    }
+  }
+}
+
+extension AwardStanding {
+  /// Whether another award has the unit, which may have one only.
+  fileprivate var isTakenElsewhere: Bool {
+    obstacles.contains { obstacle in
+      switch obstacle {
+      case .proposedFor, .heldFor: true
+      case .noTotal, .exclusion, .condition, .line, .tie: false
+      }
     }
   }
 }

@@ -8,7 +8,8 @@ import Testing
 @Suite struct AwardStandingTests {
   /// Five units by their points a of 100 and a tie key t; an award of two among those of grade "Tốt" with t ≥ 2.
   private static func outcome(
-    _ units: [(a: Double, t: Double)], quota: Quota = Quota(.number(2)), policy: QuotaTiePolicy = .hold
+    _ units: [(a: Double, t: Double)], quota: Quota = Quota(.number(2)), policy: QuotaTiePolicy = .hold,
+    exclusion: String = "t > 50"
   ) throws -> (outcome: Outcome, year: Year) {
     let metrics = ["a", "t"].map { Metric(id: $0, title: Words(both: $0), kind: .number, range: 0...100) }
     let year = Year(
@@ -29,7 +30,7 @@ import Testing
       ],
       grades: GradeScale(grades: [.init(title: "Tốt", from: 80), .init(title: "Khá", from: 0)]),
       exclusions: [
-        Exclusion(id: "many", when: try Expression(parsing: "t > 50"), reason: Words(both: "many"))
+        Exclusion(id: "many", when: try Expression(parsing: exclusion), reason: Words(both: "many"))
       ],
       ties: [try Expression(parsing: "t")],
       awards: [
@@ -63,6 +64,17 @@ import Testing
     }
     let shortfall = try #require(missed.first?.shortfall)
     #expect(shortfall.amount == 12 && !shortfall.mustRise && !shortfall.mustPass)
+  }
+
+  /// `t > 0` only lets the other condition be asked.
+  @Test func aGuardOfAnExclusionIsNothingToMend() throws {
+    let (outcome, _) = try Self.outcome([(95, 9)], exclusion: "t > 0 and a / t < 12")
+    let standing = try #require(outcome.awardStandings(of: 0).first)
+    guard case .exclusion(let result, let missed)? = standing.obstacles.first else {
+      Issue.record("\(standing.obstacles)")
+      return
+    }
+    #expect(result.figures.count == 2 && missed.count == 1 && missed[0].shortfall?.figure == "a / t")
   }
 
   @Test func tellsWhatTheKeyLacksAgainstTheLastBeforeTheLine() throws {
@@ -135,10 +147,15 @@ import Testing
       return standing.place
     }
     for unit in made.year.units.indices {
+      let isNamed = outcome.awardStandings(of: unit).contains { $0.place == .proposed || $0.place == .held }
+      if made.set.oneAwardPerUnit, isNamed {
+        #expect(improvement.stepsToAwards(of: unit).isEmpty, "seed \(seed), unit \(unit)")
+      }
       for (award, steps) in improvement.stepsToAwards(of: unit) {
         for step in steps {
           #expect(try place(unit, step.moves, award) == step.place, "seed \(seed), unit \(unit), \(step)")
           #expect(step.place == .proposed || step.place == .held)
+          #expect(step.totalGain.map { $0 >= 0 } ?? true, "seed \(seed)")
           let gains = steps.map { abs($0.totalGain ?? .infinity) }
           #expect(gains == gains.sorted(), "seed \(seed)")
           // Counts move by 1.

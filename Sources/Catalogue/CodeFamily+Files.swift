@@ -137,5 +137,18 @@ extension CodeFamily {
         "U015", Words("để trống lý do hoặc văn bản", "a reason or a document that is blank"),
         Words(
           "Việc hủy khen thưởng phải có lý do và văn bản.", "A revocation has a reason and a document.")),
+      CodeExplanation(
+        "U016", Words("không có tiêu chí, nhóm, mục điểm này", "a criterion that does not exist"),
+        Words(
+          "`--criterion` nêu mã của tiêu chí, nhóm hoặc mục điểm cộng, trừ trong tệp tiêu chí.",
+          "`--criterion` names a criterion, a group or an adjustment by its id in the criteria file."),
+        .command(
+          wrong: "bangvang explain Reports/2016 STP --criterion B11",
+          right: "bangvang explain Reports/2016 STP --criterion B1")),
+      CodeExplanation(
+        "U017", Words("chưa rõ so với bộ tiêu chí nào", "a criteria set to compare with that is not told"),
+        Words(
+          "Năm ấy dùng nhiều bộ tiêu chí và không bộ nào cùng tên với tệp; hãy dùng `bangvang diff` và nêu cả hai tệp.",
+          "The year has several sets and none of the file's name; use `bangvang diff` and name both files.")),
     ])
 }

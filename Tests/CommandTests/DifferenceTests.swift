@@ -80,7 +80,7 @@ import Testing
     let output = try Self.office().run(
       "diff", "Criteria/set.yaml", "Criteria/trial.yaml", "Reports/2016", "--format", "json")
     let document = try JSONDecoder().decode(Document.self, from: Data(output.text.utf8))
-    #expect(document.version == 1 && document.old.id == "set" && document.new.file == "Criteria/trial.yaml")
+    #expect(document.version == 2 && document.old.id == "set" && document.new.file == "Criteria/trial.yaml")
     #expect(
       document.rules.map { "\($0.change) \($0.kind) \($0.id)" } == [
         "changed criterion A1", "changed criterion B1", "changed grade Tốt", "added exclusion few", "added award V",
@@ -168,10 +168,11 @@ import Testing
       Quận Hải Châu: Yếu → Tốt
       Sở Y tế: Tốt → Yếu
 
-    Vì sao đổi hạng nhiều nhất (điểm)
-      Quận Hải Châu: quy đổi, làm tròn, mức trần +37,33
-      Sở Y tế: A1 -20,00 (40,00 → 20,00); quy đổi, làm tròn, mức trần +6,67
-      Sở Tư pháp: B1 +18,00 (36,00 → 54,00); A1 -10,00 (30,00 → 20,00)
+    Vì sao đổi hạng nhiều nhất (điểm tính vào tổng điểm)
+      Quận Hải Châu: +37,33 = A1 +24,00 (36,00 → 60,00); A2 +13,33 (20,00 →
+          33,33)
+      Sở Y tế: -13,33 = A1 -13,33 (80,00 → 66,67)
+      Sở Tư pháp: +8,00 = B1 +18,00 (36,00 → 54,00); A1 -10,00 (30,00 → 20,00)
 
     Khen thưởng thay đổi
       V. Biểu dương

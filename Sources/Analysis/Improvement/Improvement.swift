@@ -8,7 +8,7 @@ public import Scoring
 public struct Improvement: Sendable {
   public let outcome: Outcome
   public let year: Year
-  private let reevaluation: Reevaluation
+  let reevaluation: Reevaluation
 
   /// - Precondition: `outcome` is of this year.
   public init(of outcome: Outcome, on year: Year) {
@@ -58,7 +58,7 @@ public struct Improvement: Sendable {
     }
   }
 
-  private func item(_ leaf: Criterion, _ points: Column) -> StepSearch.Item {
+  func item(_ leaf: Criterion, _ points: Column) -> StepSearch.Item {
     let measure = leaf.measure
     // Which judge should have given more is nobody's step.
     let expressions = measure?.value.judges == nil ? measure?.value.expressions ?? [] : []

@@ -11,6 +11,8 @@ import Scoring
 struct StepSearch {
   let reevaluation: Reevaluation
   let item: Item
+  /// Metrics that are not moved beside those that the item's own expressions divide by.
+  var fixed: Set<Metric.ID> = []
 
   /// So many first steps are all looked at.
   static let dense = 12
@@ -60,14 +62,15 @@ struct StepSearch {
 
   /// The metrics that an expression of the item may be moved by, in their order there.
   var metrics: [Metric] {
-    let divisors = item.expressions.reduce(into: Set<String>()) { $0.formUnion($1.divisors) }
+    let divisors = item.expressions.reduce(into: fixed) { $0.formUnion($1.divisors) }
     var names: [String] = []
     for name in item.expressions.flatMap({ $0.symbols.map(\.name) })
     where !divisors.contains(name) && !names.contains(name) { names.append(name) }
     return names.compactMap { name in year.dictionary.metrics.first { $0.id == name } }
   }
 
-  private func lanes(of unit: Int) -> [Lane] {
+  /// The ways in which a unit's figures may move.
+  func lanes(of unit: Int) -> [Lane] {
     metrics.filter(\.kind.isMeasured).flatMap { metric -> [Lane] in
       guard let column = year.metrics[metric.id], column.states[unit] != .notApplicable else { return [] }
       let grain = grain(of: metric, unit)

@@ -16,7 +16,7 @@ public struct Standing: Hashable, Sendable {
     self.blockRank = blockRank
   }
 
-  init(_ row: Int, _ outcome: Outcome) {
+  public init(_ row: Int, _ outcome: Outcome) {
     total = outcome.total[row].map(Decimal15.significant)
     grade = outcome.grade.text(row)
     rank = outcome.rank[row]
@@ -51,6 +51,16 @@ public struct Movement: Hashable, Sendable {
     return (appears ? .infinity : abs(ranksGained ?? 0), abs(totalGained ?? 0))
   }
 
+  /// The units that stand otherwise than before, the largest movement first.
+  static func all(_ before: Outcome, _ after: Outcome, _ pairs: [UnitPair]) -> [Movement] {
+    let split = ContributionSplit(before, after, pairs: pairs)
+    return pairs.compactMap { pair -> Movement? in
+      let (old, new) = (Standing(pair.before, before), Standing(pair.after, after))
+      if old == new { return nil }
+      return Movement(unit: pair.after, before: old, after: new, contributions: split.shares(of: pair))
+    }.sorted(by: isLarger)
+  }
+
   /// The largest movement of ranks first, then of totals; equals in the order of the new ranking.
   static func isLarger(_ left: Movement, _ right: Movement) -> Bool {
     if left.size != right.size { return left.size > right.size }
@@ -58,19 +68,38 @@ public struct Movement: Hashable, Sendable {
   }
 }
 
-/// A share in a unit's change of total.
+/// A share in a unit's change of total. All of them add up to it.
 public struct Contribution: Hashable, Sendable {
   public enum Source: Hashable, Sendable {
     case criterion(Criterion.ID)
     case adjustment(Adjustment.ID)
-    /// What scaling, rounding and ceilings add to the sum of the differences; told only where both sets add points up.
-    case rest
+    /// Weights, maxima and combinations; told only where a set does not just add up, else it is in the criteria's own.
+    case rules
+    /// Ceilings of the set and of exclusions, and the floor at 0.
+    case limits
+    /// What is left: the roundings of parts, groups and totals.
+    case rounding
   }
 
   public let source: Source
-  /// Points; nil where the criterion does not apply or is not in the set. Of the rest, nil on both sides.
+  /// What it counts in the total, in points on the scale; nil where the criterion does not apply or is not in the set,
+  /// and where a set does not just add up.
   public let before: Double?
   public let after: Double?
-  /// Points that the total gains, never 0; what does not apply counts as 0.
+  /// Its own points; nil where the criterion does not apply or is not in the set, and of what has none.
+  public let pointsBefore: Double?
+  public let pointsAfter: Double?
+  /// Points that the total gains, never 0.
   public let difference: Double
+
+  init(
+    source: Source, before: Double? = nil, after: Double? = nil, pointsBefore: Double? = nil,
+    pointsAfter: Double? = nil, difference: Double
+  ) {
+    self.source = source
+    (self.before, self.after) = (before, after)
+    (self.pointsBefore, self.pointsAfter) = (pointsBefore, pointsAfter)
+    // Of published figures: what binary digits add behind them is cut away.
+    self.difference = Decimal15.round(difference, places: 9)
+  }
 }

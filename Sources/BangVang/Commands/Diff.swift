@@ -16,6 +16,10 @@ struct Diff: ParsableCommand {
       abstract: Words(
         "So sánh hai tệp tiêu chí: quy định nào khác và, nếu nêu năm, đơn vị nào đổi hạng, đề nghị nào thay đổi.",
         "Compare two criteria files: which rules differ and, with a year, who moves and which proposals change.")[
+          .ofUser],
+      discussion: Words(
+        "So các quy định của hai tệp; không cần năm. Để so một năm với năm khác thì dùng `bangvang compare`.",
+        "The rules of two files; no year is needed. To compare a year with another one, use `bangvang compare`.")[
           .ofUser])
   }
 
@@ -51,10 +55,12 @@ struct Diff: ParsableCommand {
       Shell.exit(Shell.status(of: compared.findings))
     }
     switch format {
-    case .table:
-      Shell.print(
-        DifferenceReport(difference, language: language, inColour: Shell.isInColour(STDOUT_FILENO)).rendered())
+    case .table: Shell.print(Self.table(difference, language))
     case .json: Shell.print(try JSONDifference(difference, language: language).rendered())
     }
+  }
+
+  static func table(_ difference: CriteriaDifference, _ language: Language) -> String {
+    DifferenceReport(difference, language: language, inColour: Shell.isInColour(STDOUT_FILENO)).rendered()
   }
 }

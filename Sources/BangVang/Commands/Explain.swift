@@ -15,8 +15,19 @@ struct Explain: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       abstract: Words(
-        "Giải thích điểm của một đơn vị: giá trị, nguồn, cách tính, điểm, khen thưởng.",
-        "Show how a unit's points came about: value, source, method, points, awards.")[.ofUser])
+        "Giải thích kết quả của một đơn vị: từ ô số liệu đến điểm, hạng, khen thưởng, còn thiếu gì.",
+        "Explain a unit's outcome: from the cells to points, rank and awards, and what is lacking.")[.ofUser],
+      discussion: Words(
+        """
+        Với --criterion chỉ kể một tiêu chí, một nhóm (cả những gì trong nhóm) hoặc một mục điểm cộng, trừ.
+        """,
+        """
+        With --criterion only one criterion, one group with all that is in it, or one bonus or penalty is told.
+        """)[.ofUser])
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json
   }
 
   @Argument(
@@ -26,7 +37,15 @@ struct Explain: ParsableCommand {
   @Argument(
     help: ArgumentHelp(Words("Mã, tên hoặc tên khác của đơn vị.", "The unit's id, name or alias.")[.ofUser]))
   var unit: String
+  @Option(
+    help: ArgumentHelp(
+      Words(
+        "Chỉ giải thích một tiêu chí, nhóm hoặc mục điểm cộng, trừ, theo mã.",
+        "Only a criterion, a group or an adjustment, by its id.")[.ofUser], valueName: "id"))
+  var criterion: String?
   @OptionGroup var criteria: CriteriaOption
+  @Option(help: ArgumentHelp(Words("Dạng in ra màn hình.", "What to print.")[.ofUser]))
+  var format = Format.table
   @OptionGroup var language: LanguageOption
 
   func run() throws {
@@ -34,13 +53,45 @@ struct Explain: ParsableCommand {
     let line = ProgressLine(language)
     let attempt = evaluate(folder: folder, criteriaFiles: criteria.files, progress: line.report)
     line.end()
-    Shell.report(attempt.findings, attempt.inputs, language)
-    guard let evaluated = attempt.evaluated else { Shell.exit(Shell.status(of: attempt.findings)) }
+    var (findings, inputs) = (attempt.findings, attempt.inputs)
+    let imported = attempt.evaluated.map { ImportedCells(of: $0.folder, findings: &findings, inputs: &inputs) }
+    Shell.report(findings, inputs, language)
+    guard let evaluated = attempt.evaluated, let imported, !findings.hasErrors else {
+      Shell.exit(Shell.status(of: findings))
+    }
     guard let row = evaluated.row(ofUnit: unit) else {
       Shell.failUsage(UnknownUnit(name: unit, units: evaluated.folder.year.units), language)
     }
-    Shell.print(
-      UnitExplanation(evaluated, row: row, language: language, inColour: Shell.isInColour(STDOUT_FILENO)).rendered())
+    let items = ExplainedUnit.items(of: evaluated)
+    if let criterion, !items.contains(criterion) {
+      Shell.failUsage(
+        UnknownCriterion(
+          name: criterion, known: items, files: evaluated.folder.sources.map(\.file)), language)
+    }
+    let explained = ExplainedUnit(evaluated, imported: imported, row: row, item: criterion)
+    switch format {
+    case .table:
+      Shell.print(
+        UnitExplanation(explained, language: language, inColour: Shell.isInColour(STDOUT_FILENO)).rendered())
+    case .json: Shell.print(try JSONExplanation(explained, language: language).rendered())
+    }
+  }
+}
+
+/// What `--criterion` names is no criterion, group or adjustment of the year's sets.
+struct UnknownCriterion: Problem {
+  let name: String
+  let known: [String]
+  let files: [String]
+
+  var code: String { "U016" }
+  var message: Words {
+    Words(
+      "không có tiêu chí, nhóm hay mục điểm cộng, trừ `\(name)`", "there is no criterion, group or adjustment `\(name)`"
+    )
+  }
+  var help: Words? {
+    .alternatives(to: name, among: known, called: Words("mã", "ids"), listedIn: files.joined(separator: ", "))
   }
 }
 

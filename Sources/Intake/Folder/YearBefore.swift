@@ -24,6 +24,12 @@ extension UnitRegistry {
     entries.contains { $0.unit.id == id && $0.isValid(in: year) }
   }
 
+  /// Which of some units took an ended unit's place in the end: those that it names as its successors, through those in
+  /// between, in the order of the file's lists; none where the file does not know it.
+  public func successors(of id: Unit.ID, among units: Set<Unit.ID>) -> [Unit.ID] {
+    entries.first { $0.unit.id == id }.map { successors(of: $0, among: units) } ?? []
+  }
+
   /// Who took an ended unit's place in the end, in the order of the file's lists, each once.
   private func successors(of entry: Entry, among units: Set<Unit.ID>) -> [Unit.ID] {
     var found: [Unit.ID] = []

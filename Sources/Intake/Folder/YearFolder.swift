@@ -10,6 +10,8 @@ public struct YearFolder: Sendable {
   public let year: Year
   public let metrics: MetricTable
   public let corrections: [Correction]
+  /// All units of `units.csv`, past ones too.
+  public let registry: UnitRegistry
   /// The units of `units.csv` that the year does not evaluate.
   public let unitsLeftOut: [UnitLeftOut]
   public let sets: [CriteriaSet]
@@ -96,7 +98,7 @@ public struct YearFolderReader {
       dictionary: dictionary, blocks: blocks, previous: past.metricsAsked, archiveYears: past.yearsAsked)
     let read = files.compactMap { criteria($0, context) }
     let sets = read.map(\.set)
-    guard let figures else {
+    guard let figures, let registry else {
       findings.add(contentsOf: wrongFigures)
       return nil
     }
@@ -118,8 +120,8 @@ public struct YearFolderReader {
       units: units, blocks: blocks, dictionary: dictionary, metrics: columns, previous: past.metrics?.columns ?? [:],
       history: past.history)
     return YearFolder(
-      path: folder, report: report, year: year, metrics: metrics, corrections: corrections,
-      unitsLeftOut: registry?.unitsLeftOut(of: report.year) ?? [], sets: sets, sources: read.map(\.source),
+      path: folder, report: report, year: year, metrics: metrics, corrections: corrections, registry: registry,
+      unitsLeftOut: registry.unitsLeftOut(of: report.year), sets: sets, sources: read.map(\.source),
       previousMetrics: past.metrics, previousResults: past.results, counted: counted, submitted: figures.submitted,
       records: records, calendar: calendar, sent: figures.sent, portal: portal, before: past.before)
   }

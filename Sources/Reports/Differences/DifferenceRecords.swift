@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Scoring
 
 // The names of the keys are the shape's own.
@@ -22,6 +23,18 @@ struct ItemRecord: Encodable {
   let title: String
   let change: String
   let rules: [RuleRecord]
+
+  static func all(_ rules: RulesDifference, _ language: Language) -> [ItemRecord] {
+    rules.items.map { item in
+      ItemRecord(
+        kind: item.kind.rawValue, id: item.id, title: item.title[language], change: item.change.rawValue,
+        rules: item.rules.map {
+          RuleRecord(
+            path: $0.path.keys, old: Nullable($0.old?.record), new: Nullable($0.new?.record),
+            text: $0.text(item.change, language))
+        })
+    }
+  }
 }
 
 struct RuleRecord: Encodable {
@@ -79,7 +92,19 @@ struct MovementRecord: Encodable {
   let after: StandingRecord
   let ranks_gained: Nullable<Double>
   let total_gained: Nullable<Double>
-  let contributions: [ContributionRecord]
+  var contributions: [ContributionRecord]
+  /// Between years only: among the units that both have.
+  var common_rank_before: Nullable<Double>?
+  var common_rank_after: Nullable<Double>?
+
+  init(_ movement: Movement, _ unit: Unit, _ language: Language) {
+    (id, name) = (unit.id, unit.name[language])
+    before = StandingRecord(movement.before)
+    after = StandingRecord(movement.after)
+    ranks_gained = Nullable(movement.ranksGained)
+    total_gained = Nullable(movement.totalGained)
+    contributions = movement.contributions.map(ContributionRecord.init)
+  }
 }
 
 struct StandingRecord: Encodable {
@@ -101,16 +126,18 @@ struct ContributionRecord: Encodable {
   let id: Nullable<String>
   let before: Nullable<Double>
   let after: Nullable<Double>
+  let points_before: Nullable<Double>
+  let points_after: Nullable<Double>
   let difference: Double
+  /// Between years only, of criteria and adjustments.
+  var figures: [FigureChangeRecord]?
 
   init(_ share: Contribution) {
-    switch share.source {
-    case .criterion(let criterion): (kind, id) = ("criterion", Nullable(criterion))
-    case .adjustment(let adjustment): (kind, id) = ("adjustment", Nullable(adjustment))
-    case .rest: (kind, id) = ("rest", Nullable(nil))
-    }
+    (kind, id) = (share.source.kind, Nullable(share.source.id))
     before = Nullable(share.before.map(Decimal15.significant))
     after = Nullable(share.after.map(Decimal15.significant))
+    points_before = Nullable(share.pointsBefore.map(Decimal15.significant))
+    points_after = Nullable(share.pointsAfter.map(Decimal15.significant))
     difference = share.difference
   }
 }

@@ -9,7 +9,7 @@ import Scoring
 /// key is only ever added without a new version.
 public struct JSONDifference {
   /// The version of the shape.
-  public static let version = 1
+  public static let version = 2
 
   let difference: CriteriaDifference
   let language: Language
@@ -28,18 +28,8 @@ public struct JSONDifference {
     let document = DifferenceDocument(
       version: Self.version, old: FileRecord(file: files.old, id: sets.old.id, title: sets.old.title[language]),
       new: FileRecord(file: files.new, id: sets.new.id, title: sets.new.title[language]),
-      rules: difference.rules.items.map(item), outcome: Nullable(difference.outcome.map(outcome)))
+      rules: ItemRecord.all(difference.rules, language), outcome: Nullable(difference.outcome.map(outcome)))
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
-  }
-
-  private func item(_ item: ItemDifference) -> ItemRecord {
-    ItemRecord(
-      kind: item.kind.rawValue, id: item.id, title: item.title[language], change: item.change.rawValue,
-      rules: item.rules.map {
-        RuleRecord(
-          path: $0.path.keys, old: Nullable($0.old?.record), new: Nullable($0.new?.record),
-          text: $0.text(item.change, language))
-      })
   }
 
   private func outcome(_ outcome: OutcomeDifference) -> OutcomeRecord {
@@ -48,13 +38,7 @@ public struct JSONDifference {
     let names = ReaderNames(year?.folder.year.dictionary ?? DataDictionary(metrics: []), outcome.after.set, language)
     return OutcomeRecord(
       folder: year?.folder.path ?? "", year: Nullable(year?.folder.report.year),
-      units: outcome.movements.map { movement in
-        MovementRecord(
-          id: units[movement.unit].id, name: units[movement.unit].name[language],
-          before: StandingRecord(movement.before), after: StandingRecord(movement.after),
-          ranks_gained: Nullable(movement.ranksGained), total_gained: Nullable(movement.totalGained),
-          contributions: movement.contributions.map(ContributionRecord.init))
-      },
+      units: outcome.movements.map { MovementRecord($0, units[$0.unit], language) },
       awards: outcome.awards.map { award in
         AwardShiftsRecord(
           id: award.id, title: award.title[language],

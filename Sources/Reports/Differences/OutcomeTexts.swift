@@ -4,9 +4,6 @@ import Scoring
 
 /// The lines that tell how two evaluations of a year differ.
 struct OutcomeTexts {
-  /// How many of the largest movements are explained, and by how many criteria each.
-  private static let explained = (movements: 5, contributions: 4)
-
   private let outcome: OutcomeDifference
   private let names: ReaderNames
   private let language: Language
@@ -17,45 +14,9 @@ struct OutcomeTexts {
     self.language = language
   }
 
-  func movements(inColour: Bool) -> [String] {
-    guard !outcome.movements.isEmpty else { return [] }
-    var table = TerminalTable(columns: [
-      .init(title: Vocabulary.rank[language]),
-      .init(title: "±", alignment: .right),
-      .init(title: Vocabulary.unit[language], isFlexible: true),
-      .init(title: Vocabulary.total[language]),
-      .init(title: "±", alignment: .right),
-      .init(title: Words("Trong khối", "In block")[language]),
-    ])
-    for movement in outcome.movements {
-      let (old, new) = (movement.before, movement.after)
-      table.rows.append([
-        step(old.rank, new.rank, rank), movement.ranksGained.map { signed($0, rank) } ?? "–", name(movement.unit),
-        step(old.total, new.total, points), movement.totalGained.map { signed($0, points) } ?? "–",
-        step(old.blockRank, new.blockRank, rank),
-      ])
-    }
-    return table.rendered(inColour: inColour).split(separator: "\n").map(String.init)
-  }
-
-  func grades() -> [String] {
-    outcome.movements.filter { $0.before.grade != $0.after.grade }.map {
-      "  \(name($0.unit)): \($0.before.grade ?? "–") → \($0.after.grade ?? "–")"
-    }
-  }
-
-  /// What made the totals of those that moved most.
-  func contributions() -> [String] {
-    outcome.movements.prefix { $0.before.rank != $0.after.rank }.prefix(Self.explained.movements).flatMap { movement in
-      let shares = movement.contributions.prefix(Self.explained.contributions).map { share in
-        let values = share.source == .rest ? "" : " (\(step(share.before, share.after, points)))"
-        return "\(share.source.words[language]) \(signed(share.difference, points))\(values)"
-      }
-      let others = movement.contributions.count - shares.count
-      let more = others > 0 ? [Words("\(others) mục khác", counted(others, "other"))[language]] : []
-      let text = shares.isEmpty ? Words("điểm không đổi", "no points of its own differ")[language] : ""
-      return HangingText.lines("  ", "\(name(movement.unit)): \(text)\((shares + more).joined(separator: "; "))")
-    }
+  /// Who moved, and why.
+  var movements: MovementTexts {
+    MovementTexts(outcome.movements, outcome.before, outcome.after, language: language)
   }
 
   func awards() -> [String] {
@@ -83,22 +44,4 @@ struct OutcomeTexts {
   }
 
   private func name(_ unit: Int) -> String { outcome.after.units[unit].name[language] }
-
-  /// `12 → 15`, or the one value where both are equal.
-  private func step(_ old: Double?, _ new: Double?, _ text: (Double) -> String) -> String {
-    let (before, after) = (old.map(text) ?? "–", new.map(text) ?? "–")
-    return before == after ? before : "\(before) → \(after)"
-  }
-
-  private func signed(_ number: Double, _ text: (Double) -> String) -> String {
-    (number > 0 ? "+" : "") + (number == 0 ? "0" : text(number))
-  }
-
-  private func rank(_ rank: Double) -> String { rank.rankText(language) }
-
-  /// With the decimals of the set that publishes more.
-  private func points(_ points: Double) -> String {
-    NumberText.format(
-      points, places: max(outcome.before.set.decimals, outcome.after.set.decimals), grouping: false, language: language)
-  }
 }

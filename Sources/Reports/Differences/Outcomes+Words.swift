@@ -14,11 +14,38 @@ extension AwardPlace {
 }
 
 extension Contribution.Source {
+  /// Of a criterion or an adjustment.
+  var id: String? {
+    switch self {
+    case .criterion(let id), .adjustment(let id): id
+    case .rules, .limits, .rounding: nil
+    }
+  }
+
   /// A criterion keeps its id, which every table shows.
   var words: Words {
     switch self {
     case .criterion(let id), .adjustment(let id): Words(both: id)
-    case .rest: Words("quy đổi, làm tròn, mức trần", "scaling, rounding, ceilings")
+    case .rules: Words("trọng số, cách tổng hợp", "weights, combination")
+    case .limits: Words("mức trần, mức sàn", "ceilings, floor")
+    case .rounding: Words("làm tròn", "rounding")
     }
   }
+
+  /// A stable word for programs.
+  var kind: String {
+    switch self {
+    case .criterion: "criterion"
+    case .adjustment: "adjustment"
+    case .rules: "rules"
+    case .limits: "limits"
+    case .rounding: "rounding"
+    }
+  }
+}
+
+extension MovementTexts {
+  static let gradesTitle = Words("Đổi xếp loại", "Grades that change")
+  static let contributionsTitle = Words(
+    "Vì sao đổi hạng nhiều nhất (điểm tính vào tổng điểm)", "Why the largest movements (points of the total)")
 }

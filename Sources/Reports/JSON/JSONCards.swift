@@ -62,24 +62,7 @@ public struct JSONCards {
   }
 
   private func step(_ card: CardStep, _ book: CardBook) -> StepRecord {
-    let step = card.step
-    let moves = step.moves.map { move in
-      MoveRecord(
-        metric: move.metric, from: Nullable(move.from.map { value($0, of: move.metric, book) }),
-        to: value(move.to, of: move.metric, book))
-    }
-    return StepRecord(
-      item: step.item, text: book.stepText.full(step), moves: moves, gain: step.gain,
-      total_gain: Nullable(step.totalGain), total: Nullable(step.standing.total),
-      grade: Nullable(step.standing.grade), rank: Nullable(step.standing.rank),
-      block_rank: Nullable(step.standing.blockRank),
-      awards: card.awards.map {
-        AwardEffectRecord(id: $0.award, before: PlaceRecord($0.before), after: PlaceRecord($0.after))
-      })
-  }
-
-  private func value(_ number: Double, of metric: Metric.ID, _ book: CardBook) -> Value {
-    book.year.metrics[metric]?.labels.map { .text($0[Int(number)]) } ?? .number(significant(number))
+    StepRecord(card.step, awards: card.awards, book.year, book.stepText)
   }
 
   private func significant(_ number: Double) -> Double { Decimal15.significant(number) }
@@ -127,29 +110,4 @@ private struct GapRecord: Encodable {
   let criterion: String
   let share: Double
   let block_mean: Double
-}
-
-private struct StepRecord: Encodable {
-  let item: String
-  let text: String
-  let moves: [MoveRecord]
-  let gain: Double
-  let total_gain: Nullable<Double>
-  let total: Nullable<Double>
-  let grade: Nullable<String>
-  let rank: Nullable<Double>
-  let block_rank: Nullable<Double>
-  let awards: [AwardEffectRecord]
-}
-
-private struct MoveRecord: Encodable {
-  let metric: String
-  let from: Nullable<Value>
-  let to: Value
-}
-
-private struct AwardEffectRecord: Encodable {
-  let id: String
-  let before: PlaceRecord
-  let after: PlaceRecord
 }

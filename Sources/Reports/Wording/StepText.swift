@@ -23,8 +23,10 @@ struct StepText {
   }
 
   /// `Số tin, bài đăng trên Trang: thêm 12 tin, bài (228 → 240)`.
-  func full(_ step: NextStep) -> String {
-    step.moves.map { "\(title(of: $0.metric)): \(change($0))" }.joined(separator: "; ")
+  func full(_ step: NextStep) -> String { full(step.moves) }
+
+  func full(_ moves: [MetricMove]) -> String {
+    moves.map { "\(title(of: $0.metric)): \(change($0))" }.joined(separator: "; ")
   }
 
   private func title(of id: Metric.ID) -> String { metric(id)?.title[language] ?? id }

@@ -25,6 +25,11 @@ public struct Combination: Sendable {
     case amongUnits(@Sendable ([[Double?]], [Double]) -> [Double])
   }
 
+  /// Whether a unit's score hangs on those of the other units.
+  public var comparesUnits: Bool {
+    if case .amongUnits = method { true } else { false }
+  }
+
   /// Combines columns of scores.
   ///
   /// - Parameters:

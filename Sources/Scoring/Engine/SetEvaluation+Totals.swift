@@ -51,7 +51,7 @@ extension SetEvaluation {
   }
 
   /// The base before it is rounded, and the points that could be reached.
-  private mutating func exactBase() -> (base: [Double], applicable: [Double]) {
+  mutating func exactBase() -> (base: [Double], applicable: [Double]) {
     guard set.addsPoints else {
       let score = combined(set.criteria, by: set.combination, at: "total")
       return (score.numbers.map { $0 * set.points }, score.states.map { $0 == .present ? set.points : 0 })

@@ -6,7 +6,8 @@ import Scoring
 
 extension UnitExplanation {
   /// A criterion's value, how it is scored, and the cells it comes from.
-  func details(_ measure: Measure, _ criterion: Criterion, _ outcome: Outcome) -> [String] {
+  func details(_ measure: Measure, _ criterion: Criterion, _ set: ExplainedSet) -> [String] {
+    let outcome = set.outcome
     let result = outcome.criteria[criterion.id]
     var lines: [String] = []
     let filled = filledIn(criterion.id, outcome)
@@ -15,19 +16,40 @@ extension UnitExplanation {
     switch measure.value {
     case .marks(let judges): lines += marks(of: judges, measure, result, isFilledIn: filled != nil)
     case .figure(let figure):
-      if !isMetric, filled == nil, let value = result?.value?.text(row) ?? result?.value?[row].map(plain) {
+      let shown = heldIn(criterion.id, outcome).map { plain($0.from) }
+      if !isMetric, filled == nil, let value = shown ?? result?.value?.text(row) ?? result?.value?[row].map(plain) {
         lines.append("\(figure.text) = \(value)")
       }
       lines += sources(of: figure)
     }
     if let filled { lines.append(filled) }
+    if let held = heldIn(criterion.id, outcome) {
+      lines.append(
+        Words(
+          "giá trị quá xa: \(plain(held.from)) được giữ lại còn \(plain(held.to)) theo `winsorize`",
+          "far out: \(plain(held.from)) was held in to \(plain(held.to)) by `winsorize`")[language])
+    }
     if result?.value?[row] != nil, let achievement = result?.achievement?[row] {
       let share = NumberText.format(achievement * 100, places: 2, grouping: false, language: language)
       lines.append("\(measure.method.title[language]) (\(measure.method.name)): \(share)%")
     }
+    if let counts = counts(criterion, set) { lines.append(counts) }
     if let own = selfAssessment(criterion.id, outcome) { lines.append(own) }
-    if let next = nextStep(at: criterion.id, outcome) { lines.append(next) }
+    if let next = nextStep(at: criterion.id, set) { lines.append(next) }
     return lines
+  }
+
+  /// What the criterion counts in the total, where that is not its points; nil where a set does not just add up.
+  private func counts(_ criterion: Criterion, _ set: ExplainedSet) -> String? {
+    guard let counts = set.parts?.criteria[criterion.id] else { return nil }
+    let points = set.outcome.criteria[criterion.id]?.points[row]
+    if let points, Decimal15.compare(points, counts) == 0 { return nil }
+    let text = number(counts, set.outcome.set.decimals)
+    return Words("tính vào tổng điểm: \(text)", "counts in the total: \(text)")[language]
+  }
+
+  private func heldIn(_ id: Criterion.ID, _ outcome: Outcome) -> HeldIn? {
+    outcome.heldIn.first { $0.unit == row && $0.criterion == id }
   }
 
   /// What the unit gave itself beside what was verified; nil where it gave itself nothing.
@@ -68,50 +90,8 @@ extension UnitExplanation {
   ///
   /// - Parameter absent: what a cell without a figure says; nil for whether it is missing or nothing arose.
   func sources(of expression: Expression, absent: Words? = nil) -> [String] {
-    let folder = evaluated.folder
-    var lines: [String] = []
-    func add(_ name: String, _ column: Column?, in table: MetricTable?, as text: String, _ remark: String = "") {
-      guard let column, let table else { return }
-      let figure = column.text(row) ?? column[row].map(plain) ?? absent?[language] ?? state(column.states[row])
-      let line = "\(text) = \(figure)  ← \(table.place(of: name, row: row).words[language])\(remark)"
-      if !lines.contains(line) { lines.append(line) }
-    }
-    for name in expression.symbols.map(\.name) {
-      add(name, folder.year.metrics[name], in: folder.metrics, as: name, records(behind: name) + correction(of: name))
-    }
-    for name in expression.previousSymbols.map(\.name) {
-      add(name, folder.year.previous[name], in: folder.previousMetrics, as: "previous(\(name))")
-    }
-    return lines
-  }
-
-  /// How many records a counted figure comes from, where the figure itself does not say so.
-  private func records(behind metric: Metric.ID) -> String {
-    let folder = evaluated.folder
-    guard let counted = folder.counted.first(where: { $0.metric.id == metric }),
-      counted.metric.counting?.statistic != .count,
-      folder.metrics.place(of: metric, row: row) == Place(file: counted.file)
-    else { return "" }
-    let rows = counted.rows[row]
-    return Words(" (từ \(rows) bản ghi)", " (from \(Diagnostics.counted(rows, "record")))")[language]
-  }
-
-  /// What was handed in before verification, and why it was corrected.
-  private func correction(of metric: Metric.ID) -> String {
-    let unit = evaluated.folder.year.units[row].id
-    let found = evaluated.folder.corrections.first { $0.unit == unit && $0.metric == metric }
-    guard let found else { return "" }
-    let labels = evaluated.folder.year.metrics[metric]?.labels
-    let submitted =
-      found.submitted.number.map { number in labels.map { $0[Int(number)] } ?? plain(number) }
-      ?? (found.submitted.state == .missing ? Words("trống", "blank") : Words("không phát sinh", "nothing arose"))[
-        language]
-    let reason = [found.reason, found.document].filter { !$0.isEmpty }.joined(separator: "; ")
-    return Words(" (đã nộp: \(submitted); sửa vì: \(reason))", " (handed in: \(submitted); corrected: \(reason))")[
-      language]
-  }
-
-  private func state(_ state: CellState) -> String {
-    (state == .notApplicable ? Words("không phát sinh", "not applicable") : Words("thiếu", "missing"))[language]
+    let year = evaluated.folder.year
+    let text = SourceText(labels: { year.metrics[$0]?.labels }, language: language)
+    return explained.sources.sources(of: expression).map { text.text($0, absent: absent) }
   }
 }

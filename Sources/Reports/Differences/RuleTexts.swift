@@ -1,0 +1,32 @@
+import Analysis
+import Diagnostics
+import Scoring
+
+/// The lines that tell how two criteria sets differ.
+struct RuleTexts {
+  let rules: RulesDifference
+  let language: Language
+
+  func lines() -> [String] {
+    rules.items.flatMap { item -> [String] in
+      let name = item.kind == .set ? item.title[language] : name(item)
+      let head = "\(item.change.words[language])\(item.kind.words[language]) \(name)"
+      let changes = item.rules.filter { item.change == .changed || !Self.isToldByName($0.path) }
+      return HangingText.lines("  ", head)
+        + changes.flatMap { HangingText.lines("    ", $0.text(item.change, language)) }
+    }
+  }
+
+  /// The title of what came or went stands in its head already.
+  private static func isToldByName(_ path: RulePath) -> Bool {
+    [.key(.title), .key(.englishTitle), .key(.reason), .key(.englishReason)].contains(path)
+  }
+
+  private func name(_ item: ItemDifference) -> String {
+    item.title[language] == item.id ? item.id : "\(item.id): \(item.title[language])"
+  }
+}
+
+extension RuleTexts {
+  static let title = Words("Quy định thay đổi", "Rules that differ")
+}

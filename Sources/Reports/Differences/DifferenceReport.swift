@@ -26,46 +26,14 @@ public struct DifferenceReport {
       return Words("Hai bộ tiêu chí không có gì khác nhau.", "No differences between the two criteria sets.")[language]
         + "\n"
     }
-    let lines = difference.rules.items.flatMap { item -> [String] in
-      let name = item.kind == .set ? item.title[language] : Self.name(item, language)
-      let head = "\(item.change.words[language])\(item.kind.words[language]) \(name)"
-      let changes = item.rules.filter { item.change == .changed || !Self.isToldByName($0.path) }
-      return HangingText.lines("  ", head)
-        + changes.flatMap { HangingText.lines("    ", $0.text(item.change, language)) }
-    }
+    let lines = RuleTexts(rules: difference.rules, language: language).lines()
     return ([bold(Words("Quy định thay đổi", "Rules that differ")[language])] + lines).joined(separator: "\n") + "\n"
-  }
-
-  /// The title of what came or went stands in its head already.
-  private static func isToldByName(_ path: RulePath) -> Bool {
-    [.key(.title), .key(.englishTitle), .key(.reason), .key(.englishReason)].contains(path)
-  }
-
-  private static func name(_ item: ItemDifference, _ language: Language) -> String {
-    item.title[language] == item.id ? item.id : "\(item.id): \(item.title[language])"
   }
 
   private func outcomes() -> [String] {
     guard let outcome = difference.outcome, let years = difference.years else { return [] }
     let folder = years.new.folder.path
-    if outcome.isEmpty {
-      return [Words("Kết quả \(folder) không đổi.", "The outcome of \(folder) stays the same.")[language] + "\n"]
-    }
-    let texts = OutcomeTexts(outcome, names: names(outcome), language: language)
-    let count = outcome.after.units.count
-    let moved = Words(
-      "Thay đổi của đơn vị ở \(folder) (\(outcome.movements.count)/\(count))",
-      "Units that move in \(folder) (\(outcome.movements.count) of \(count))")
-    let sections: [(Words, [String])] = [
-      (moved, texts.movements(inColour: inColour)),
-      (Words("Đổi xếp loại", "Grades that change"), texts.grades()),
-      (Words("Vì sao đổi hạng nhiều nhất (điểm)", "Why the largest movements (points)"), texts.contributions()),
-      (Words("Khen thưởng thay đổi", "Awards that change"), texts.awards()),
-      (Words("Không xét khen thưởng", "Not considered for awards"), texts.exclusions()),
-    ]
-    return sections.compactMap { title, lines in
-      lines.isEmpty ? nil : ([bold(title[language])] + lines).joined(separator: "\n") + "\n"
-    }
+    return OutcomeTexts(outcome, names: names(outcome), language: language).sections(of: folder, inColour: inColour)
   }
 
   private func names(_ outcome: OutcomeDifference) -> ReaderNames {

@@ -17,6 +17,29 @@ struct OutcomeTexts {
     self.language = language
   }
 
+  /// All that differs in the outcome of a year's folder, each kind under its title; a line that says so where nothing
+  /// does.
+  func sections(of folder: String, inColour: Bool) -> [String] {
+    if outcome.isEmpty {
+      return [Words("Kết quả \(folder) không đổi.", "The outcome of \(folder) stays the same.")[language] + "\n"]
+    }
+    let count = outcome.after.units.count
+    let moved = Words(
+      "Thay đổi của đơn vị ở \(folder) (\(outcome.movements.count)/\(count))",
+      "Units that move in \(folder) (\(outcome.movements.count) of \(count))")
+    let sections: [(Words, [String])] = [
+      (moved, movements(inColour: inColour)),
+      (Words("Đổi xếp loại", "Grades that change"), grades()),
+      (Words("Vì sao đổi hạng nhiều nhất (điểm)", "Why the largest movements (points)"), contributions()),
+      (Words("Khen thưởng thay đổi", "Awards that change"), awards()),
+      (Words("Không xét khen thưởng", "Not considered for awards"), exclusions()),
+    ]
+    return sections.compactMap { title, lines in
+      let head = inColour ? "\u{1B}[1m\(title[language])\u{1B}[0m" : title[language]
+      return lines.isEmpty ? nil : ([head] + lines).joined(separator: "\n") + "\n"
+    }
+  }
+
   func movements(inColour: Bool) -> [String] {
     guard !outcome.movements.isEmpty else { return [] }
     var table = TerminalTable(columns: [
@@ -62,13 +85,23 @@ struct OutcomeTexts {
     outcome.awards.flatMap { award in
       ["  \(award.id). \(award.title[language])"]
         + award.shifts.flatMap { shift in
-          let mark = shift.after == .proposed ? "+" : shift.before == .proposed ? "-" : "·"
-          let head =
-            "\(mark) \(name(shift.unit)): \(shift.before.words[language]) → \(shift.after.words[language])"
           let reasons = shift.reasons.map { $0.text(language, names) }.joined(separator: "; ")
-          return HangingText.lines("    ", head) + TerminalReport.wrapped(reasons, indent: 8, width: 80)
+          return HangingText.lines("    ", head(shift)) + TerminalReport.wrapped(reasons, indent: 8, width: 80)
         }
     }
+  }
+
+  /// Who moves under which award, a line each, without the reasons.
+  func shifts() -> [String] {
+    outcome.awards.flatMap { award in
+      HangingText.lines("  ", "\(award.id). \(award.title[language])")
+        + award.shifts.flatMap { HangingText.lines("    ", head($0)) }
+    }
+  }
+
+  private func head(_ shift: AwardShift) -> String {
+    let mark = shift.after == .proposed ? "+" : shift.before == .proposed ? "-" : "·"
+    return "\(mark) \(name(shift.unit)): \(shift.before.words[language]) → \(shift.after.words[language])"
   }
 
   func exclusions() -> [String] {

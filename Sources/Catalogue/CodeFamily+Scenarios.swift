@@ -3,7 +3,8 @@ import Diagnostics
 extension CodeFamily {
   /// What can be wrong with what `whatif` is told to assume.
   public static let scenarios = CodeFamily(
-    letter: "H", title: Words("Giả định của `whatif` (từ H101: cảnh báo)", "What `whatif` assumes (from H101 on: warnings)"),
+    letter: "H",
+    title: Words("Giả định của `whatif` (từ H101: cảnh báo)", "What `whatif` assumes (from H101 on: warnings)"),
     codes: targets + assumedValues + scenarioFiles + scenarioWarnings)
 
   private static func whatif(wrong: String, right: String) -> CodeExample {
@@ -63,13 +64,15 @@ extension CodeFamily {
       "H008", Words("không có số để thêm, bớt", "nothing to add to"),
       Words(
         "`+=` và `-=` cần một con số đang có; ô trống, câu trả lời và tỷ lệ phần trăm trong tiêu chí thì nêu giá trị mới.",
-        "`+=` and `-=` take a number that is there; for blanks, answers and percentages of the criteria give the new value."),
+        "`+=` and `-=` take a number that is there; for blanks, answers and percentages of the criteria give the new value."
+      ),
       whatif(wrong: "metrics.SYT.mark+=1", right: "metrics.SYT.mark=8")),
     CodeExplanation(
       "H009", Words("phần trăm của gì", "a percentage of what"),
       Words(
         "Thêm 10% vào một tỷ lệ có thể là nhân 1,1 hoặc thêm 10 điểm phần trăm. Chỉ số đếm và `points` nhận phần trăm.",
-        "10% more of a rate may be 1.1 times as much or 10 percentage points. Only counts and `points` take percentages."),
+        "10% more of a rate may be 1.1 times as much or 10 percentage points. Only counts and `points` take percentages."
+      ),
       whatif(wrong: "metrics.STP.mark+=10%", right: "metrics.STP.updates+=10%")),
     CodeExplanation(
       "H010", Words("giả định hai lần", "what is assumed twice"),

@@ -47,7 +47,8 @@ struct AssignmentReader {
     if operation != .set {
       let rest = String(key.text.dropLast()).withoutOuterSpaces
       key = YAMLNode.Scalar(
-        text: rest, place: key.place(of: 0..<max(1, rest.unicodeScalars.count)), textOffset: key.textOffset.map { _ in 0 })
+        text: rest, place: key.place(of: 0..<max(1, rest.unicodeScalars.count)),
+        textOffset: key.textOffset.map { _ in 0 })
     }
     guard let steps = steps(of: key, in: entry.key.place) else { return nil }
     let cell = entry.value.scalar?.text

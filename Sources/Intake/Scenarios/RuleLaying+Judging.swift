@@ -46,7 +46,8 @@ extension RuleLaying {
   private static func leaves(
     _ id: Criterion.ID, _ set: CriteriaSet, _ official: CriteriaSet
   ) -> (now: Criterion, before: Criterion)? {
-    guard let now = set.leaves.first(where: { $0.id == id }), let before = official.leaves.first(where: { $0.id == id }),
+    guard let now = set.leaves.first(where: { $0.id == id }),
+      let before = official.leaves.first(where: { $0.id == id }),
       before.points > 0
     else { return nil }
     return (now, before)

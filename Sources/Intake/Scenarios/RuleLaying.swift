@@ -15,6 +15,8 @@ struct RuleLaying {
     let path: [String]
     /// Of the whole assignment.
     let place: Place
+    /// Whether the key was taken away.
+    let isRemoval: Bool
 
     /// Whether it is the points, or the weight, of a criterion that is assumed.
     func isPoints(of id: Criterion.ID) -> Bool { path.suffix(2) == [id, "points"] }
@@ -33,9 +35,10 @@ struct RuleLaying {
       findings.add(ScenarioProblem.assumedTwice(assignment.target), at: assignment.place, related: first.place)
       return
     }
-    laid.append(Laid(set: set, path: names, place: assignment.place))
+    let isRemoval = assignment.node == nil && assignment.operation == .set
+    laid.append(Laid(set: set, path: names, place: assignment.place, isRemoval: isRemoval))
     let document = documents[set]
-    guard assignment.node != nil || assignment.operation != .set else {
+    if isRemoval {
       if let rest = document.removing(path[...]) {
         documents[set] = rest
       } else if let last = path.last {

@@ -49,7 +49,7 @@ extension ScenarioProblem {
         "không rõ `\(value)` là thêm chừng ấy hay bằng chừng ấy ở `\(target)`",
         "`\(value)` may mean so much more of `\(target)`, or just so much")
     case .notANumberNow(let target):
-      Words("`\(target)` hiện không phải là một số để thêm, bớt", "`\(target)` is no number now that could grow or shrink")
+      Words("`\(target)` hiện không có con số để thêm, bớt", "`\(target)` has no number now that could grow or shrink")
     case .percentageUnclear(let target, let value):
       Words(
         "không rõ `\(value)` tính theo `\(target)` hiện tại hay là điểm phần trăm",
@@ -117,8 +117,8 @@ extension ScenarioProblem {
       Words("nâng các mức theo cùng tỷ lệ: \(way)", "raise the steps in proportion: \(way)")
     case .scaled:
       Words(
-        "muốn các tiêu chí khác giữ nguyên sức nặng thì đổi cả điểm của tiêu chí khác cho đủ thang, hoặc ghi `points` của bộ",
-        "to keep what the others weigh, change another criterion's points as well, or write the set's `points`")
+        "muốn điểm vẫn cộng đủ thang thì đổi thêm điểm của tiêu chí khác trong cùng lần thử",
+        "to have points add up to the scale, change those of another criterion as well")
     }
   }
 

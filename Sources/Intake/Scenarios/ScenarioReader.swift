@@ -60,7 +60,10 @@ extension Section {
   /// A scenario file.
   static let scenarioFile = Section(
     Words("Tệp kịch bản", "Scenario file"),
-    [.required("scenarios", .table(of: scenario.schema, mayBeBlank: false), "các kịch bản, theo mã", "the scenarios, by id")])
+    [
+      .required(
+        "scenarios", .table(of: scenario.schema, mayBeBlank: false), "các kịch bản, theo mã", "the scenarios, by id")
+    ])
 
   static let scenario = Section(
     Words("Kịch bản", "Scenario"),

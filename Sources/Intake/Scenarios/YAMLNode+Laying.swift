@@ -28,7 +28,9 @@ extension YAMLNode {
   /// where the others' order has it.
   ///
   /// - Parameter parent: the key under which this node stands.
-  func laying(_ value: YAMLNode, at path: ArraySlice<Scalar>, under parent: String? = nil) throws(ListInTheWay) -> YAMLNode {
+  func laying(_ value: YAMLNode, at path: ArraySlice<Scalar>, under parent: String? = nil) throws(ListInTheWay)
+    -> YAMLNode
+  {
     guard let key = path.first else { return value }
     let rest = path.dropFirst()
     switch self {

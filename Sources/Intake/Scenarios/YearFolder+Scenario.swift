@@ -47,8 +47,16 @@ extension YearFolder {
       archiveYears: year.history.years)
     for number in Set(rules.laid.map(\.set)).sorted() {
       let official = sets[number]
-      let read = CriteriaReader.read(rules.documents[number], id: official.id, findings: &findings) { set, source in
+      var found = Findings()
+      let read = CriteriaReader.read(rules.documents[number], id: official.id, findings: &found) { set, source in
         rules.judge(set, source, number: number, official: official, in: context)
+      }
+      // What the file lacks now was taken away: it was sound.
+      let taken = rules.laid.last { $0.set == number && $0.isRemoval }?.place
+      for diagnostic in found.diagnostics {
+        let isOfFile = diagnostic.place?.file == sources[number].file
+        findings.add(
+          diagnostic.problem, at: diagnostic.place, related: diagnostic.related ?? (isOfFile ? taken : nil))
       }
       guard let read else { continue }
       (sets[number], sources[number]) = read

@@ -41,7 +41,9 @@ struct ScenarioDifference {
 
   /// What is assumed, a line or more each; that nothing is otherwise, where that is so.
   func assumptions(_ language: Language) -> [String] {
-    let (year, texts) = (evaluated.folder.year, FigureText(dictionary: evaluated.folder.year.dictionary, language: language))
+    let (year, texts) = (
+      evaluated.folder.year, FigureText(dictionary: evaluated.folder.year.dictionary, language: language)
+    )
     let rules = sets.flatMap { RuleTexts(rules: $0.rules, language: language).lines() }
     let figures = figures.flatMap { change -> [String] in
       let unit = year.units[change.unit]

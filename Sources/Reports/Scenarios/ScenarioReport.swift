@@ -47,10 +47,16 @@ public struct ScenarioReport {
           scenarios: scenarios.map { ($0.id, $0.sets[number].outcome) }, official: official.outcomes[number],
           language: language, inColour: inColour)
         let sections: [(Words, [String])] = [
-          (Words("Kết quả ở \(folder) so với chính thức", "The outcome of \(folder) beside the official one"), table.counts()),
-          (Words("Khen thưởng thay đổi", "Awards that change"), awards(number)),
           (
-            Words("Đơn vị đổi hạng: hạng (tổng điểm)", "Units whose rank changes: rank (total points)"), table.ranks()
+            Words("Kết quả ở \(folder) so với chính thức", "The outcome of \(folder) beside the official one"),
+            table.counts()
+          ),
+          (Words("Khen thưởng thay đổi", "Awards that change"), lines(number) { $0.shifts() }),
+          (Words("Không xét khen thưởng", "Not considered for awards"), lines(number) { $0.exclusions() }),
+          (
+            Words(
+              "Đơn vị đổi hạng: hạng (tổng điểm), = là như chính thức",
+              "Units whose rank changes: rank (total points), = as officially"), table.ranks()
           ),
         ]
         return heading(of: official.outcomes[number].set)
@@ -60,10 +66,11 @@ public struct ScenarioReport {
       }
   }
 
-  private func awards(_ number: Int) -> [String] {
+  /// What is told of each scenario, under its id.
+  private func lines(_ number: Int, _ told: (OutcomeTexts) -> [String]) -> [String] {
     scenarios.flatMap { scenario -> [String] in
       let difference = scenario.sets[number]
-      let lines = OutcomeTexts(difference.outcome, names: names(difference), language: language).shifts()
+      let lines = told(OutcomeTexts(difference.outcome, names: names(difference), language: language))
       return lines.isEmpty ? [] : ["  \(scenario.id)"] + lines.map { "  " + $0 }
     }
   }

@@ -13,38 +13,43 @@ struct ScenarioTable {
   let language: Language
   let inColour: Bool
 
-  /// A line a scenario: how many units change their rank, the most ranks won and lost, proposals won and lost.
+  /// A line a scenario: how many units change their rank, the most ranks won and lost, how many change their grade,
+  /// proposals won and lost.
   func counts() -> [String] {
     var table = TerminalTable(columns: [
       .init(title: Words("Kịch bản", "Scenario")[language], isFlexible: true),
       .init(title: Words("Đổi hạng", "Rank changes")[language], alignment: .right),
-      .init(title: Words("Lên nhiều nhất", "Most up")[language], alignment: .right),
-      .init(title: Words("Xuống nhiều nhất", "Most down")[language], alignment: .right),
+      .init(title: Words("Nhiều nhất", "Most")[language], alignment: .right),
+      .init(title: Words("Đổi xếp loại", "Grade changes")[language], alignment: .right),
       .init(title: Words("Thêm đề nghị", "Newly proposed")[language], alignment: .right),
       .init(title: Words("Thôi đề nghị", "No longer")[language], alignment: .right),
     ])
     for (id, outcome) in scenarios {
       let moves = outcome.movements.compactMap(\.ranksGained)
       let (up, down) = (max(0, moves.max() ?? 0), min(0, moves.min() ?? 0))
+      let most = [up == 0 ? nil : "+" + up.rankText(language), down == 0 ? nil : down.rankText(language)]
       let (gained, lost) = outcome.proposals
       table.rows.append([
-        id, "\(outcome.rankMoves)/\(official.units.count)", up == 0 ? "–" : "+" + up.rankText(language),
-        down == 0 ? "–" : down.rankText(language), "\(gained)", "\(lost)",
+        id, "\(outcome.rankMoves)/\(official.units.count)",
+        up == 0 && down == 0 ? "–" : most.compactMap(\.self).joined(separator: "/"),
+        "\(outcome.movements.count { $0.before.grade != $0.after.grade })", "\(gained)", "\(lost)",
       ])
     }
     return lines(of: table)
   }
 
-  /// Rank and total of every unit whose rank changes in any scenario, in the official order; as many tables beneath
-  /// each other as the scenarios need.
+  /// Rank and total of every unit whose rank changes in any scenario, in the official order, under the scenarios in
+  /// which any does; as many tables beneath each other as these need.
   func ranks() -> [String] {
-    let moved = Set(scenarios.flatMap { $0.outcome.movements.filter { $0.before.rank != $0.after.rank }.map(\.unit) })
+    let moving = scenarios.filter { $0.outcome.rankMoves > 0 }
+    let moved = Set(moving.flatMap { $0.outcome.movements.filter { $0.before.rank != $0.after.rank }.map(\.unit) })
     let rows = official.ranking.filter(moved.contains)
     if rows.isEmpty { return [] }
-    let columns = scenarios.map { scenario in
-      (title: scenario.id, cells: rows.map { cell(scenario.outcome.after, $0) })
-    }
     let first = (title: Words("Chính thức", "Official")[language], cells: rows.map { cell(official, $0) })
+    let columns = moving.map { scenario in
+      let cells = rows.map { cell(scenario.outcome.after, $0) }
+      return (title: scenario.id, cells: zip(cells, first.cells).map { $0 == $1 ? "=" : $0 })
+    }
     var tables: [[String]] = []
     var rest = columns[...]
     while !rest.isEmpty {

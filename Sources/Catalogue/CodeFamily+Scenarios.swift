@@ -45,7 +45,7 @@ extension CodeFamily {
       Words(
         "Danh sách, như thứ tự phân định khi bằng điểm, được cho cả một lần.",
         "A list, such as the tie-break order, is given as a whole."),
-      whatif(wrong: "W.ties.0=B2", right: "W.ties=[B2]")),
+      whatif(wrong: "ranking.ties.0=B2", right: "ranking.ties=[B2]")),
     CodeExplanation(
       "H006", Words("số liệu chưa nêu đủ", "a figure that is not named in full"),
       Words(

@@ -4,6 +4,8 @@ public import Scoring
 public struct CriteriaHealth: Sendable {
   /// From this absolute correlation on two criteria are named as going together, as COINr's `get_corr_flags` does.
   public static let closeness = 0.9
+  /// Of fewer units even unrelated points may go together.
+  public static let fewestUnitsOfPairs = 10
 
   public let outcome: Outcome
   /// The criteria that are scored themselves, in the file's order.
@@ -49,7 +51,7 @@ public struct CriteriaHealth: Sendable {
       correlations[first].indices.dropFirst(first + 1).map { (first, $0, correlations[first][$0]) }
     }
     func size(_ pair: (Int, Int, Correlation)) -> Double { abs(pair.2.pearson ?? 0) }
-    return pairs.filter { size($0) >= Self.closeness }
+    return pairs.filter { size($0) >= Self.closeness && $0.2.count >= Self.fewestUnitsOfPairs }
       .sorted { (-size($0), $0.0, $0.1) < (-size($1), $1.0, $1.1) }
       .map { (first: $0.0, second: $0.1, correlation: $0.2) }
   }

@@ -45,7 +45,9 @@ public struct ScenarioReader {
     if entries.isEmpty { yaml.report(ScenarioProblem.noScenarios, at: table.place) }
     return entries.map { entry in
       let fields = yaml.fields(entry.value, .scenario)
-      let set = fields["set"].flatMap { yaml.entries($0) } ?? []
+      // A name without a value takes something away, but `0,5` is a number that a comma cut.
+      let names = fields["set"]?.entries?.map(\.key.text).filter { $0.first?.isNumber == false }
+      let set = fields["set"].flatMap { yaml.entries($0, allowed: names) } ?? []
       if set.isEmpty, let node = fields["set"] { yaml.report(ScenarioProblem.noAssignments, at: node.place) }
       var reader = AssignmentReader()
       let assignments = set.compactMap { reader.read($0) }

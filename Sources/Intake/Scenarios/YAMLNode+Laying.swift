@@ -42,7 +42,8 @@ extension YAMLNode {
       if let index = entries.firstIndex(where: { $0.key.text == key.text }) {
         do throws(ListInTheWay) {
           let node = try entries[index].value.laying(value, at: rest, under: key.text)
-          entries[index] = Entry(key: entries[index].key, value: node)
+          // What is wrong with the key itself is shown where somebody just wrote it.
+          entries[index] = Entry(key: rest.isEmpty ? key : entries[index].key, value: node)
         } catch {
           throw ListInTheWay(path: [key.text] + error.path)
         }

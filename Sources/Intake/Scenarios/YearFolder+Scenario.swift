@@ -24,8 +24,7 @@ extension YearFolder {
     found.add(contentsOf: figures.findings)
     var assumed = self
     assumed.lay(figures)
-    // Rules that were not all laid are not those that are meant.
-    if !rules.findings.hasErrors { assumed.lay(rules, &found) }
+    assumed.lay(rules, &found)
     let hasErrors = found.hasErrors
     findings.add(contentsOf: found)
     return hasErrors ? nil : AssumedYear(folder: assumed, assumedFigures: figures.assumedPlaces)
@@ -49,7 +48,9 @@ extension YearFolder {
       let official = sets[number]
       var found = Findings()
       let read = CriteriaReader.read(rules.documents[number], id: official.id, findings: &found) { set, source in
-        rules.judge(set, source, number: number, official: official, in: context)
+        // Rules that were not all laid are not those that are meant: only their form is looked at.
+        rules.findings.hasErrors
+          ? Findings() : rules.judge(set, source, number: number, official: official, in: context)
       }
       // What the file lacks now was taken away: it was sound.
       let taken = rules.laid.last { $0.set == number && $0.isRemoval }?.place

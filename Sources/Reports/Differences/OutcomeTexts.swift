@@ -10,11 +10,14 @@ struct OutcomeTexts {
   private let outcome: OutcomeDifference
   private let names: ReaderNames
   private let language: Language
+  /// Of the terminal, without what stands before the lines.
+  private let width: Int
 
-  init(_ outcome: OutcomeDifference, names: ReaderNames, language: Language) {
+  init(_ outcome: OutcomeDifference, names: ReaderNames, language: Language, width: Int = 80) {
     self.outcome = outcome
     self.names = names
     self.language = language
+    self.width = width
   }
 
   /// All that differs in the outcome of a year's folder, each kind under its title; a line that says so where nothing
@@ -94,8 +97,8 @@ struct OutcomeTexts {
   /// Who moves under which award, a line each, without the reasons.
   func shifts() -> [String] {
     outcome.awards.flatMap { award in
-      HangingText.lines("  ", "\(award.id). \(award.title[language])")
-        + award.shifts.flatMap { HangingText.lines("    ", head($0)) }
+      HangingText.lines("  ", "\(award.id). \(award.title[language])", width: width)
+        + award.shifts.flatMap { HangingText.lines("    ", head($0), width: width) }
     }
   }
 
@@ -112,7 +115,7 @@ struct OutcomeTexts {
   }
 
   private func line(_ mark: String, _ unit: Int, _ result: ExclusionResult) -> [String] {
-    HangingText.lines("  ", "\(mark) \(name(unit)): \(result.text(language, names))")
+    HangingText.lines("  ", "\(mark) \(name(unit)): \(result.text(language, names))", width: width)
   }
 
   private func name(_ unit: Int) -> String { outcome.after.units[unit].name[language] }

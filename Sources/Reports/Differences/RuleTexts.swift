@@ -5,14 +5,16 @@ import Diagnostics
 struct RuleTexts {
   let rules: RulesDifference
   let language: Language
+  /// Of the terminal, without what stands before the lines.
+  var width = 80
 
   func lines() -> [String] {
     rules.items.flatMap { item -> [String] in
       let name = item.kind == .set ? item.title[language] : self.name(of: item)
       let head = "\(item.change.words[language])\(item.kind.words[language]) \(name)"
       let changes = item.rules.filter { item.change == .changed || !Self.isToldByName($0.path) }
-      return HangingText.lines("  ", head)
-        + changes.flatMap { HangingText.lines("    ", $0.text(item.change, language)) }
+      return HangingText.lines("  ", head, width: width)
+        + changes.flatMap { HangingText.lines("    ", $0.text(item.change, language), width: width) }
     }
   }
 

@@ -40,17 +40,17 @@ struct ScenarioDifference {
   }
 
   /// What is assumed, a line or more each; that nothing is otherwise, where that is so.
-  func assumptions(_ language: Language) -> [String] {
+  func assumptions(_ language: Language, width: Int = 80) -> [String] {
     let (year, texts) = (
       evaluated.folder.year, FigureText(dictionary: evaluated.folder.year.dictionary, language: language)
     )
-    let rules = sets.flatMap { RuleTexts(rules: $0.rules, language: language).lines() }
+    let rules = sets.flatMap { RuleTexts(rules: $0.rules, language: language, width: width).lines() }
     let figures = figures.flatMap { change -> [String] in
       let unit = year.units[change.unit]
       let (old, new) = (change.before, change.after)
       let step =
         "\(texts.text(old.number, old.state, of: change.metric)) → \(texts.text(new.number, new.state, of: change.metric))"
-      return HangingText.lines("  ", "\(unit.name[language]): \(texts.title(of: change.metric)): \(step)")
+      return HangingText.lines("  ", "\(unit.name[language]): \(texts.title(of: change.metric)): \(step)", width: width)
     }
     if rules.isEmpty, figures.isEmpty {
       return HangingText.lines(

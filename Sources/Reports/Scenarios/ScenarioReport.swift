@@ -39,7 +39,7 @@ public struct ScenarioReport {
   private func comparison(of folder: String) -> [String] {
     let title = Words("Giả định của từng kịch bản", "What each scenario assumes")[language]
     let assumed = scenarios.flatMap { scenario in
-      HangingText.lines("  ", scenario.name(language)) + scenario.assumptions(language).map { "  " + $0 }
+      HangingText.lines("  ", scenario.name(language)) + scenario.assumptions(language, width: 78).map { "  " + $0 }
     }
     return [([bold(title)] + assumed).joined(separator: "\n") + "\n"]
       + official.outcomes.indices.flatMap { number -> [String] in
@@ -70,7 +70,7 @@ public struct ScenarioReport {
   private func lines(_ number: Int, _ told: (OutcomeTexts) -> [String]) -> [String] {
     scenarios.flatMap { scenario -> [String] in
       let difference = scenario.sets[number]
-      let lines = told(OutcomeTexts(difference.outcome, names: names(difference), language: language))
+      let lines = told(OutcomeTexts(difference.outcome, names: names(difference), language: language, width: 78))
       return lines.isEmpty ? [] : ["  \(scenario.id)"] + lines.map { "  " + $0 }
     }
   }

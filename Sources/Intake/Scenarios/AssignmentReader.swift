@@ -29,13 +29,28 @@ struct AssignmentReader {
     let valuePlace = all.shifted(by: valueStart, length: max(1, value.unicodeScalars.count))
     var node: YAMLNode?
     if !value.isEmpty, steps[0].text != Assignment.figures {
-      // What stands before is blank for the reader, so that its places are those of the assignment.
-      let padding = String(repeating: "\n", count: line - 1) + String(repeating: " ", count: valueStart)
-      node = YAMLDocument.read(Array((padding + value).utf8), file: Scenario.typed, findings: &findings)
+      node = self.node(value, at: valuePlace)
       if node == nil { return nil }
     }
     return Assignment(
       target: target, steps: steps, operation: operation, node: node, cell: value, place: all, valuePlace: valuePlace)
+  }
+
+  /// A value as YAML; what is wrong with it is shown in it, also where its end is missed behind it.
+  private mutating func node(_ value: String, at place: Place) -> YAMLNode? {
+    // What stands before is blank for the reader, so that its places are those of the assignment.
+    let padding =
+      String(repeating: "\n", count: place.line - 1) + String(repeating: " ", count: place.column - 1)
+    var found = Findings()
+    let node = YAMLDocument.read(Array((padding + value).utf8), file: place.file, findings: &found)
+    for diagnostic in found.diagnostics {
+      let line = diagnostic.place?.line ?? 0
+      let shown =
+        line == place.line
+        ? diagnostic.place : line == 0 ? place : place.shifted(by: value.unicodeScalars.count, length: 1)
+      findings.add(diagnostic.problem, at: shown, related: diagnostic.related)
+    }
+    return node
   }
 
   /// An entry of a scenario's `set`. A key that ends in `+` or `-` adds or takes away.
@@ -86,6 +101,10 @@ struct AssignmentReader {
       }
       steps.append(YAMLNode.Scalar(text: Self.string(bare), place: place, textOffset: nil))
       start = index + 1
+    }
+    guard steps.count <= YAMLDocument.deepestNesting else {
+      findings.add(YAMLProblem.tooDeep(limit: YAMLDocument.deepestNesting), at: all)
+      return nil
     }
     return steps
   }

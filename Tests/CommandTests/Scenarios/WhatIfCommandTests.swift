@@ -143,6 +143,25 @@ import Testing
       right.status == 0 && !right.errors.contains("[\(code)]") && !right.errors.contains("error["), "\(right.errors)")
   }
 
+  /// What README.md shows is what the sample year gives, but for what "…" leaves out.
+  @Test(arguments: ["whatif Reports/2016 --set", "whatif Reports/2016 --scenarios", "health Reports/2016"])
+  func theREADMEShowsTheSampleYear(command: String) throws {
+    let readme = String(decoding: try Repository.bytes(of: "README.md"), as: UTF8.self)
+    let blocks = readme.split(separator: "```").map { $0.split(separator: "\n", omittingEmptySubsequences: true) }
+    let block = try #require(blocks.first { $0.first?.hasPrefix("$ bangvang \(command)") == true })
+    let yaml = try #require(blocks.first { $0.dropFirst().first == "scenarios:" && $0.first == "yaml" })
+    try withTemporaryFolder { folder in
+      try folder.write(yaml.dropFirst().joined(separator: "\n") + "\n", to: "scenarios.yaml")
+      let words = block[0].split(separator: " ").dropFirst(2).map {
+        $0 == "scenarios.yaml" ? folder.file("scenarios.yaml") : String($0)
+      }
+      let found = try Tool.builtProgram().run(Array(words), in: Repository.root)
+      let lines = Set(found.text.split(separator: "\n"))
+      #expect(found.status == 0 && block.count > 8)
+      for line in block.dropFirst() where line != "…" { #expect(lines.contains(line), "\(line)") }
+    }
+  }
+
   private static func contents(of folder: String) throws -> [String: Data] {
     var contents: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {

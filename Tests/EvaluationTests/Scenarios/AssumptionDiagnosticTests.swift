@@ -35,6 +35,7 @@ import Testing
     Case("Y013", "A2.points=«x»"), Case("Y014", "decimals=«x»"), Case("Y016", "at_quota_tie=«holt»"),
     Case("Y013", "metrics.p.items=3", "grades.Tốt=«abc»"),
     Case("Y001", "A2.score={bands: [«}»"),
+    Case("Y001", "A2.score=[«»", "W.quota=1"), Case("Y002", "A2.score=«# x»"),
     Case("C007", "A2.score.«bandz».0=1"), Case("C009", "A1.score.target.«nord»=3"),
     Case("C012", "A2.score={bands: {0: 0, 1: 3, 5: «31»}}"), Case("C014", "A3.score.proportion.zero_below=«95»"),
     Case("C018", "grades.«Khá»=80"),
@@ -151,6 +152,53 @@ import Testing
     let empty = try SoundYear().whatIf([], scenarios: "scenarios: {}\n")
     #expect(empty.findings.diagnostics.map(\.problem.code) == ["H011"])
     #expect(try SoundYear().whatIf([]).findings.diagnostics.map(\.problem.code) == ["H012"])
+  }
+
+  /// A metric that nobody handed in is no figure to score, until somebody assumes it.
+  @Test func asksForTheMetricThatAssumedRulesNeed() throws {
+    let year = try SoundYear([
+      .change(SoundYear.dictionary, "metrics:\n", to: "metrics:\n  visits: {title: Lượt xem, type: count}\n")
+    ])
+    let found = try year.whatIf(["A1.value=visits"]).findings.diagnostics
+    #expect(found.map(\.problem.code) == ["R019"])
+    #expect(found.first?.related?.file == "--set" && found.first?.place?.file.hasSuffix("metrics.csv") == true)
+    let assumed = ["A1.value=visits", "metrics.p.visits=3", "metrics.q.visits=2", "metrics.r.visits=9"]
+    #expect(try year.whatIf(assumed).whatIf != nil)
+    #expect(try year.whatIf(Array(assumed.dropLast())).findings.diagnostics.map(\.problem.code) == ["S003"])
+  }
+
+  @Test func refusesPathsWithoutEnd() throws {
+    let deep = "A1" + String(repeating: ".a", count: 100_000) + "=1"
+    #expect(try SoundYear().whatIf([deep]).findings.diagnostics.map(\.problem.code) == ["Y005"])
+    let nested = "A1.score=" + String(repeating: "[", count: 1_000)
+    #expect(try SoundYear().whatIf([nested]).findings.hasErrors)
+  }
+
+  /// Whatever is typed, there is an outcome or an error, and every place lies in what it names.
+  @Test(arguments: 1...8 as ClosedRange<UInt64>) func neverCrashes(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let names = [
+      "A", "A1", "A2", "A3", "B1", "X", "W", "barred", "grades", "ranking", "criteria", "awards", "metrics", "p", "q",
+      "Sở Phương Bắc", "items", "board", "quality", "points", "score", "bands", "target", "ties", "quota", "when",
+      "applies", "\"2.5\"", "5", "Tốt", "title", "set", "", "…", "decimals",
+    ]
+    let values = [
+      "", "3", "-1", "+3", "10%", "x", "{}", "{a: 1}", "[A3]", "[", "items > 3", "{0: 0, 1: 5}", "proportion", "true",
+      "\"", "a: b", "- x", "1e9", "Có", "# x", "zero", "&a *a", "{5: 1, 5: 2}",
+    ]
+    for _ in 0..<60 {
+      let typed = (0..<random.int(1...3)).map { _ in
+        (0..<random.int(1...4)).map { _ in random.pick(names) }.joined(separator: ".")
+          + random.pick(["=", "=", "=", "+=", "-=", " = ", ""]) + random.pick(values)
+      }
+      let attempt = try SoundYear().whatIf(typed)
+      #expect((attempt.whatIf == nil) == attempt.findings.hasErrors, "seed \(seed): \(typed)")
+      for diagnostic in attempt.findings.diagnostics {
+        guard let place = diagnostic.place, place.file == Scenario.typed, place.line > 0 else { continue }
+        let line = attempt.inputs.line(place.line, of: place.file)
+        #expect(place.column <= (line?.unicodeScalars.count ?? -1) + 1, "seed \(seed): \(typed)")
+      }
+    }
   }
 
   /// What is wrong with the year is told once, however many scenarios there are.

@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Evaluation", "Intake", "Scoring", "CivilCalendar", "Diagnostics", "TestSupport"],
-      exclude: ["Quality/outliers.py"]),
+      exclude: ["Health/health.py", "Quality/outliers.py"]),
     .testTarget(
       name: "CivilCalendarTests", dependencies: ["CivilCalendar", "Intake", "Diagnostics", "TestSupport"],
       exclude: ["working_days.py"]),

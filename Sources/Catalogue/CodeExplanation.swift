@@ -53,7 +53,7 @@ public struct CodeFamily: Sendable {
   public static let all: [CodeFamily] = [
     form, criteria, expressions, units, calendar, records, portal, scoring, tables, sent, values, workbookReading,
     files, usage,
-    workbook, decisions,
+    workbook, decisions, scenarios,
   ]
 
   /// What a code means, however its letter is written; nil where there is no such code.

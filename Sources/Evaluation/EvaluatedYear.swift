@@ -52,8 +52,11 @@ public func evaluate(
 ///
 /// A figure that could not be read is missing: what follows from that is not reported again.
 ///
+/// - Parameter assumed: places of figures that are to blame first, since somebody assumed them.
 /// - Returns: nil where a set could not be evaluated.
-func outcomes(of read: YearFolder, _ findings: inout Findings) -> [Outcome]? {
+func outcomes(
+  of read: YearFolder, _ findings: inout Findings, preferring assumed: Set<Place> = []
+) -> [Outcome]? {
   var faults = read.year.dictionary.faults(in: read.year)
   var outcomes: [Outcome] = []
   for set in read.sets {
@@ -66,7 +69,7 @@ func outcomes(of read: YearFolder, _ findings: inout Findings) -> [Outcome]? {
   let known = Set(findings.diagnostics.compactMap(\.place))
   let hadErrors = findings.hasErrors
   for fault in read.reportingUnfilledRows(faults, &findings) {
-    let (place, related) = read.places(of: fault)
+    let (place, related) = read.places(of: fault, preferring: assumed)
     if known.contains(place) || (hadErrors && place.isWholeFile) { continue }
     findings.add(fault.problem, at: place, related: related)
   }
@@ -75,13 +78,16 @@ func outcomes(of read: YearFolder, _ findings: inout Findings) -> [Outcome]? {
 
 extension YearFolder {
   /// The cells that are to blame for a fault of scoring: the first two of its metrics, in the unit's row.
-  func places(of fault: ScoringFault) -> (first: Place, related: Place?) {
+  ///
+  /// - Parameter preferred: places that go before the others.
+  func places(of fault: ScoringFault, preferring preferred: Set<Place> = []) -> (first: Place, related: Place?) {
     guard let row = year.units.firstIndex(where: { $0.id == fault.unit }) else {
       return (Place(file: metrics.file), nil)
     }
-    let places =
+    let all =
       fault.metrics.map { metrics.place(of: $0, row: row) }
       + fault.previous.compactMap { previousMetrics?.place(of: $0, row: row) }
+    let places = all.filter(preferred.contains) + all.filter { !preferred.contains($0) }
     return (places.first ?? Place(file: metrics.file), places.dropFirst().first)
   }
 }

@@ -36,7 +36,8 @@ import Testing
   func theWrongCommandIsReportedAsItsCode(code: String) throws {
     let example = try #require(CodeFamily.explanation(of: code)?.example)
     let dictionary = try #require(Office()["Criteria/metrics.yaml"]) + "portal:\n  news: {title: Tin}\n"
-    let office = Office().with("Reports/2016/previous/metrics.txt", "x").with("Criteria/metrics.yaml", dictionary)
+    let office = try Office().with("Criteria/set.yaml", "grades:", "ranking: {ties: [B2]}\ngrades:")
+      .with("Reports/2016/previous/metrics.txt", "x").with("Criteria/metrics.yaml", dictionary)
       .with("Reports/2016/portal.csv", "month,metric,value\n2016-08,news,140\n")
     func run(_ command: String) throws -> Tool.Output {
       let words = command.split(separator: " ").map(String.init)

@@ -18,11 +18,22 @@ struct CriteriaReader {
     _ bytes: [UInt8], file: String, id: String, context: CheckContext, findings: inout Findings
   ) -> (set: CriteriaSet, source: CriteriaSource)? {
     guard let document = YAMLDocument.read(bytes, file: file, findings: &findings) else { return nil }
+    return read(document, id: id, findings: &findings) { set, source in
+      var found = Findings()
+      for fault in set.faults(in: context) { found.add(fault.problem, at: source.place(of: fault)) }
+      return found
+    }
+  }
+
+  /// - Parameter judging: what is wrong with what the rules mean.
+  static func read(
+    _ document: YAMLNode, id: String, findings: inout Findings, judging: (CriteriaSet, CriteriaSource) -> Findings
+  ) -> (set: CriteriaSet, source: CriteriaSource)? {
     var reader = CriteriaReader(document)
     let set = reader.criteriaSet(id: id)
     // Meaning is judged only where the form is right: half a criterion would be blamed for what it lacks.
     if let set, !reader.yaml.findings.hasErrors {
-      for fault in set.faults(in: context) { reader.yaml.report(fault.problem, at: reader.source.place(of: fault)) }
+      reader.yaml.findings.add(contentsOf: judging(set, reader.source))
     }
     findings.add(contentsOf: reader.yaml.findings)
     return reader.yaml.findings.hasErrors ? nil : set.map { ($0, reader.source) }

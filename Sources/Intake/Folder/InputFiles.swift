@@ -30,6 +30,11 @@ public struct InputFiles: Sendable {
     }
   }
 
+  /// Keeps lines that came from elsewhere than a file, so that a message can show them.
+  mutating func keep(_ lines: [String], as path: String) {
+    files.append(File(path: path, bytes: Array(lines.joined(separator: "\n").utf8)))
+  }
+
   /// Takes in what another reading read.
   public mutating func add(contentsOf other: InputFiles) {
     files += other.files.filter { file in !files.contains { $0.path == file.path } }

@@ -7,16 +7,16 @@ public import Scoring
 public struct YearFolder: Sendable {
   public let path: String
   public let report: YearReport
-  public let year: Year
-  public let metrics: MetricTable
+  public internal(set) var year: Year
+  public internal(set) var metrics: MetricTable
   public let corrections: [Correction]
   /// All units of `units.csv`, past ones too.
   public let registry: UnitRegistry
   /// The units of `units.csv` that the year does not evaluate.
   public let unitsLeftOut: [UnitLeftOut]
-  public let sets: [CriteriaSet]
+  public internal(set) var sets: [CriteriaSet]
   /// The file of each set.
-  public let sources: [CriteriaSource]
+  public internal(set) var sources: [CriteriaSource]
   /// The figures of the year before with their places; nil where there are none.
   public let previousMetrics: MetricTable?
   public let previousResults: PreviousResults?
@@ -104,7 +104,9 @@ public struct YearFolderReader {
     }
     let metrics = figures.table
     if case .folder = source {
-      for set in sets { reportMetricsNeeded(by: set, dictionary, metrics) }
+      for problem in sets.flatMap({ $0.metricsNeeded(dictionary, metrics) }) {
+        findings.add(problem, at: Place(file: metrics.file))
+      }
     }
     let isSound = !findings.hasErrors
     findings.add(contentsOf: wrongFigures)
@@ -183,14 +185,15 @@ public struct YearFolderReader {
     return CriteriaReader.read(
       bytes, file: path, id: FilePath.stem(of: path), context: context, findings: &findings)
   }
+}
 
+extension CriteriaSet {
   /// A metric that criteria read must have a column; without one every unit would be missing it.
-  private mutating func reportMetricsNeeded(by set: CriteriaSet, _ dictionary: DataDictionary, _ table: MetricTable) {
-    for metric in dictionary.metrics where table.columns[metric.id] == nil {
-      let users = set.expressions.filter { $0.expression.symbols.contains { $0.name == metric.id } }.map(\.owner)
-      if !users.isEmpty {
-        findings.add(RegistryProblem.metricNeeded(metric.id, by: users), at: Place(file: table.file))
-      }
+  func metricsNeeded(_ dictionary: DataDictionary, _ table: MetricTable) -> [RegistryProblem] {
+    dictionary.metrics.compactMap { metric in
+      if table.columns[metric.id] != nil { return nil }
+      let users = expressions.filter { $0.expression.symbols.contains { $0.name == metric.id } }.map(\.owner)
+      return users.isEmpty ? nil : .metricNeeded(metric.id, by: users)
     }
   }
 }

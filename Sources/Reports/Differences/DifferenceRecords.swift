@@ -23,18 +23,6 @@ struct ItemRecord: Encodable {
   let title: String
   let change: String
   let rules: [RuleRecord]
-
-  static func all(_ rules: RulesDifference, _ language: Language) -> [ItemRecord] {
-    rules.items.map { item in
-      ItemRecord(
-        kind: item.kind.rawValue, id: item.id, title: item.title[language], change: item.change.rawValue,
-        rules: item.rules.map {
-          RuleRecord(
-            path: $0.path.keys, old: Nullable($0.old?.record), new: Nullable($0.new?.record),
-            text: $0.text(item.change, language))
-        })
-    }
-  }
 }
 
 struct RuleRecord: Encodable {

@@ -33,24 +33,7 @@ public struct DifferenceReport {
   private func outcomes() -> [String] {
     guard let outcome = difference.outcome, let years = difference.years else { return [] }
     let folder = years.new.folder.path
-    if outcome.isEmpty {
-      return [Words("Kết quả \(folder) không đổi.", "The outcome of \(folder) stays the same.")[language] + "\n"]
-    }
-    let texts = OutcomeTexts(outcome, names: names(outcome), language: language)
-    let count = outcome.after.units.count
-    let moved = Words(
-      "Thay đổi của đơn vị ở \(folder) (\(outcome.movements.count)/\(count))",
-      "Units that move in \(folder) (\(outcome.movements.count) of \(count))")
-    let sections: [(Words, [String])] = [
-      (moved, texts.movements.table(inColour: inColour)),
-      (MovementTexts.gradesTitle, texts.movements.grades()),
-      (MovementTexts.contributionsTitle, texts.movements.contributions()),
-      (Words("Khen thưởng thay đổi", "Awards that change"), texts.awards()),
-      (Words("Không xét khen thưởng", "Not considered for awards"), texts.exclusions()),
-    ]
-    return sections.compactMap { title, lines in
-      lines.isEmpty ? nil : ([bold(title[language])] + lines).joined(separator: "\n") + "\n"
-    }
+    return OutcomeTexts(outcome, names: names(outcome), language: language).sections(of: folder, inColour: inColour)
   }
 
   private func names(_ outcome: OutcomeDifference) -> ReaderNames {

@@ -28,30 +28,8 @@ public struct JSONDifference {
     let document = DifferenceDocument(
       version: Self.version, old: FileRecord(file: files.old, id: sets.old.id, title: sets.old.title[language]),
       new: FileRecord(file: files.new, id: sets.new.id, title: sets.new.title[language]),
-      rules: ItemRecord.all(difference.rules, language), outcome: Nullable(difference.outcome.map(outcome)))
+      rules: difference.rules.items.map { ItemRecord($0, language) },
+      outcome: Nullable(difference.outcome.map { OutcomeRecord($0, of: difference.years?.new, language) }))
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
-  }
-
-  private func outcome(_ outcome: OutcomeDifference) -> OutcomeRecord {
-    let units = outcome.after.units
-    let year = difference.years?.new
-    let names = ReaderNames(year?.folder.year.dictionary ?? DataDictionary(metrics: []), outcome.after.set, language)
-    return OutcomeRecord(
-      folder: year?.folder.path ?? "", year: Nullable(year?.folder.report.year),
-      units: outcome.movements.map { MovementRecord($0, units[$0.unit], language) },
-      awards: outcome.awards.map { award in
-        AwardShiftsRecord(
-          id: award.id, title: award.title[language],
-          shifts: award.shifts.map { shift in
-            ShiftRecord(
-              unit: units[shift.unit].id, before: PlaceRecord(shift.before), after: PlaceRecord(shift.after),
-              reasons: shift.reasons.map { ReasonRecord(code: $0.code, text: $0.text(language, names)) })
-          })
-      },
-      exclusions: outcome.exclusions.map { difference in
-        ExclusionShiftRecord(
-          unit: units[difference.unit].id, gained: difference.gained.map(\.exclusion.id),
-          lost: difference.lost.map(\.exclusion.id))
-      })
   }
 }

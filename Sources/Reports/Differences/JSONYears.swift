@@ -45,7 +45,7 @@ public struct JSONYears {
     return SetYearsRecord(
       before: YearSetRecord(id: before.set.id, title: before.set.title[language]),
       after: YearSetRecord(id: after.set.id, title: after.set.title[language]),
-      rules: ItemRecord.all(set.rules, language),
+      rules: set.rules.items.map { ItemRecord($0, language) },
       units: difference.movements.map { movement in
         var record = MovementRecord(movement, after.units[movement.unit], language)
         record.common_rank_before = Nullable(pairs[movement.unit]?.before)

@@ -1,19 +1,22 @@
 import Analysis
 import Diagnostics
-import Scoring
 
-/// The lines that tell how two criteria sets differ.
+/// The lines that tell which rules differ between two criteria sets.
 struct RuleTexts {
+  static let title = Words("Quy định thay đổi", "Rules that differ")
+
   let rules: RulesDifference
   let language: Language
+  /// Of the terminal, without what stands before the lines.
+  var width = 80
 
   func lines() -> [String] {
     rules.items.flatMap { item -> [String] in
-      let name = item.kind == .set ? item.title[language] : name(item)
+      let name = item.kind == .set ? item.title[language] : self.name(of: item)
       let head = "\(item.change.words[language])\(item.kind.words[language]) \(name)"
       let changes = item.rules.filter { item.change == .changed || !Self.isToldByName($0.path) }
-      return HangingText.lines("  ", head)
-        + changes.flatMap { HangingText.lines("    ", $0.text(item.change, language)) }
+      return HangingText.lines("  ", head, width: width)
+        + changes.flatMap { HangingText.lines("    ", $0.text(item.change, language), width: width) }
     }
   }
 
@@ -22,11 +25,7 @@ struct RuleTexts {
     [.key(.title), .key(.englishTitle), .key(.reason), .key(.englishReason)].contains(path)
   }
 
-  private func name(_ item: ItemDifference) -> String {
+  private func name(of item: ItemDifference) -> String {
     item.title[language] == item.id ? item.id : "\(item.id): \(item.title[language])"
   }
-}
-
-extension RuleTexts {
-  static let title = Words("Quy định thay đổi", "Rules that differ")
 }

@@ -10,10 +10,13 @@ import Testing
   private typealias Year = SoundYear
   private static let codes = CodeFamily.all.flatMap(\.codes)
   /// Examples of a year's files; those of commands are run by the commands' tests, those of workbooks by the reader's,
-  /// those of columns as sent by the tests of values, those of signed workbooks by the tests of decisions.
+  /// those of columns as sent by the tests of values, those of signed workbooks by the tests of decisions, those of
+  /// scenarios by the tests of `whatif`.
   private static let examples = codes.filter { code in
     code.example.map { example in
-      !["command", "sent table", "column of figures", "column of dates", "signed workbook"].contains(example.home.en)
+      ![
+        "command", "sent table", "column of figures", "column of dates", "signed workbook", "scenario file",
+      ].contains(example.home.en)
         && !code.code.hasPrefix("B")
     } ?? false
   }

@@ -15,97 +15,137 @@
 /// where between two zeros of some h both sums are linear in λ and the quotient is monotone: the maximum stands at a
 /// zero of some h or at an end.
 ///
-/// The smallest x of all is the least x(t). For t from t₀ to t₁ no x(t) is below the same maximum with p at t₁ and q
-/// at t₀, for who meets the conditions at some t between meets these too. By this bound the whole range is searched
-/// and what cannot hold anything better by more than `tolerance` is dropped; in what is left the minimum is narrowed
-/// down to the last digits.
+/// The smallest x of all is the least x(t). For a fixed λ the quotient is, as a function of t, a linear sum over a convex
+/// one, so from t₀ to t₁ it is nowhere below the lower of its two ends; and x(t) is nowhere below it. By this bound the
+/// whole range of t is searched: what cannot hold anything better by more than `tolerance` is dropped, the rest is halved
+/// until nothing is left. The least one found is then narrowed down to the last digits.
 struct CommonTotal {
-  private let means: WeightedMeans
-  /// How much smaller than the one found another x might be: a ten-thousandth of a percentage point.
-  static let tolerance = 1e-6
+  /// How much smaller than the one found another x might be: a ten-millionth of a percentage point.
+  static let tolerance = 1e-9
+  private static let firstParts = 16
+  private static let golden = (5.0.squareRoot() - 1) / 2
 
-  init(_ means: WeightedMeans) { self.means = means }
+  private let criteria: [Pair]
+  private let low: Double
+  private let high: Double
+
+  /// A criterion as the two units have it.
+  private struct Pair {
+    let weight: Double
+    let upper: Double
+    let lower: Double
+    /// 1 where the criterion counts, 0 where it does not.
+    let countsAbove: Double
+    let countsBelow: Double
+
+    func p(_ total: Double) -> Double { countsAbove * (upper - total) }
+    func q(_ total: Double) -> Double { countsBelow * (lower - total) }
+  }
+
+  /// A total with its x(t), and the λ that gives it.
+  private struct Place {
+    let total: Double
+    let size: Double
+    let lambda: Double
+  }
+
+  init(_ means: WeightedMeans) {
+    criteria = means.weights.indices.map { index in
+      let (upper, lower) = (means.upper[index], means.lower[index])
+      return Pair(
+        weight: means.weights[index], upper: upper ?? 0, lower: lower ?? 0, countsAbove: upper == nil ? 0 : 1,
+        countsBelow: lower == nil ? 0 : 1)
+    }
+    low = means.upper.compactMap(\.self).min() ?? 0
+    high = means.lower.compactMap(\.self).max() ?? 0
+  }
 
   func smallestChange() -> WeightedMeans.Change? {
-    let (low, high) = (means.upper.compactMap(\.self).min() ?? 0, means.lower.compactMap(\.self).max() ?? 0)
-    // With weights above 0 a mean stays strictly above its lowest score unless all are equal.
+    // With weights above 0 a mean stays strictly between its lowest and its highest score, unless all are equal.
     guard low < high else { return nil }
-    var (best, at) = startingPoint(low, high)
-    var waiting = [(low, high)]
-    while let (from, to) = waiting.popLast() {
-      if largest(upperAt: to, lowerAt: from).ratio >= best - Self.tolerance { continue }
-      let middle = from + (to - from) / 2
-      guard from < middle, middle < to else { continue }
-      let here = largest(upperAt: middle, lowerAt: middle).ratio
-      if here < best { (best, at) = (here, middle) }
-      waiting += [(from, middle), (middle, to)]
+    let width = (high - low) / Double(Self.firstParts)
+    let places = (0...Self.firstParts).map { place(low + width * Double($0)) }
+    var best = places.dropFirst().reduce(places[0]) { $1.size < $0.size ? $1 : $0 }
+    best = narrowed(best, within: width, steps: 30)
+    var waiting = zip(places, places.dropFirst()).map { (from: $0, to: $1) }
+    while let part = waiting.popLast() {
+      if bound(part.from, part.to) >= best.size - Self.tolerance { continue }
+      let middle = place(part.from.total + (part.to.total - part.from.total) / 2)
+      guard part.from.total < middle.total, middle.total < part.to.total else { continue }
+      if middle.size < best.size { best = middle }
+      waiting += [(part.from, middle), (middle, part.to)]
     }
-    (best, at) = narrowed(around: at, within: (high - low) / 64, low, high)
-    guard best < 1 - Self.tolerance else { return nil }
-    return change(at)
+    best = narrowed(best, within: width / 4, steps: 70)
+    return best.size < 1 - Self.tolerance ? change(best) : nil
   }
 
-  /// The best of some totals spread evenly, narrowed down, so that the search may drop much from the start.
-  private func startingPoint(_ low: Double, _ high: Double) -> (ratio: Double, total: Double) {
-    let totals = (1..<32).map { low + (high - low) * Double($0) / 32 }
-    let best = totals.min { ratio($0) < ratio($1) } ?? low
-    return narrowed(around: best, within: (high - low) / 32, low, high)
+  /// Σ w·h ÷ Σ w·|h|; 0 where no h is other than 0.
+  private func quotient(_ lambda: Double, at total: Double) -> Double {
+    var (sum, reach) = (0.0, 0.0)
+    for pair in criteria {
+      let h = pair.weight * (lambda * pair.p(total) - (1 - lambda) * pair.q(total))
+      sum += h
+      reach += abs(h)
+    }
+    return reach > 0 ? sum / reach : 0
   }
 
-  /// Thirds are dropped in turn, which finds the minimum where there is one only.
-  private func narrowed(
-    around total: Double, within reach: Double, _ low: Double, _ high: Double
-  ) -> (ratio: Double, total: Double) {
-    var (from, to) = (max(low, total - reach), min(high, total + reach))
-    var best = (ratio: ratio(total), total: total)
-    for _ in 0..<100 where from < to {
-      let (left, right) = (from + (to - from) / 3, to - (to - from) / 3)
-      let (atLeft, atRight) = (ratio(left), ratio(right))
-      if atLeft < best.ratio { best = (atLeft, left) }
-      if atRight < best.ratio { best = (atRight, right) }
-      if atLeft <= atRight { to = right } else { from = left }
+  /// The largest quotient at a total; not below 0.
+  private func place(_ total: Double) -> Place {
+    var best = Place(total: total, size: 0, lambda: 1)
+    func look(at lambda: Double) {
+      let size = quotient(lambda, at: total)
+      if size > best.size { best = Place(total: total, size: size, lambda: lambda) }
+    }
+    look(at: 0)
+    look(at: 1)
+    for pair in criteria {
+      let (p, q) = (pair.p(total), pair.q(total))
+      if p * q > 0 { look(at: q / (p + q)) }
     }
     return best
   }
 
-  private func ratio(_ total: Double) -> Double { largest(upperAt: total, lowerAt: total).ratio }
-
-  /// The largest Σ w·h ÷ Σ w·|h| and its λ; not below 0.
-  private func largest(upperAt t: Double, lowerAt s: Double) -> (ratio: Double, lambda: Double) {
-    let weights = means.weights
-    let p = means.upper.map { $0.map { $0 - t } ?? 0 }
-    let q = means.lower.map { $0.map { $0 - s } ?? 0 }
-    var best = (ratio: 0.0, lambda: 1.0)
-    func look(at lambda: Double) {
-      var (sum, reach) = (0.0, 0.0)
-      for index in weights.indices {
-        let h = lambda * p[index] - (1 - lambda) * q[index]
-        sum += weights[index] * h
-        reach += weights[index] * abs(h)
-      }
-      if reach > 0, sum > best.ratio * reach { best = (sum / reach, lambda) }
+  /// What no x(t) between two totals is below.
+  private func bound(_ from: Place, _ to: Place) -> Double {
+    [from.lambda, to.lambda, (from.lambda + to.lambda) / 2].reduce(0) { best, lambda in
+      max(best, min(quotient(lambda, at: from.total), quotient(lambda, at: to.total)))
     }
-    look(at: 0)
-    look(at: 1)
-    for index in weights.indices where p[index] * q[index] > 0 { look(at: q[index] / (p[index] + q[index])) }
+  }
+
+  /// The best place around one, by the golden section, which finds the minimum where there is one only.
+  private func narrowed(_ start: Place, within reach: Double, steps: Int) -> Place {
+    var (from, to) = (max(low, start.total - reach), min(high, start.total + reach))
+    var (left, right) = (place(to - Self.golden * (to - from)), place(from + Self.golden * (to - from)))
+    var best = start
+    for _ in 0..<steps {
+      for found in [left, right] where found.size < best.size { best = found }
+      if left.size <= right.size {
+        (to, right) = (right.total, left)
+        left = place(to - Self.golden * (to - from))
+      } else {
+        (from, left) = (left.total, right)
+        right = place(from + Self.golden * (to - from))
+      }
+    }
     return best
   }
 
   /// The weights that make the two equal at a total: those with h ≠ 0 go to their end, the others together as far as
   /// the conditions ask.
-  private func change(_ total: Double) -> WeightedMeans.Change {
-    let weights = means.weights
-    let (size, lambda) = largest(upperAt: total, lowerAt: total)
-    let p = means.upper.map { $0.map { $0 - total } ?? 0 }
-    let q = means.lower.map { $0.map { $0 - total } ?? 0 }
-    let h = weights.indices.map { lambda * p[$0] - (1 - lambda) * q[$0] }
+  private func change(_ place: Place) -> WeightedMeans.Change {
+    let (size, lambda) = (place.size, place.lambda)
+    let (p, q) = (criteria.map { $0.p(place.total) }, criteria.map { $0.q(place.total) })
+    let h = zip(p, q).map { lambda * $0 - (1 - lambda) * $1 }
     let least = 1e-12 * zip(p, q).reduce(0) { max($0, abs($1.0), abs($1.1)) }
     let isFree = h.map { abs($0) <= least }
     var multipliers = h.map { $0 > 0 ? 1 - size : 1 + size }
     // Free criteria have p and q in one proportion, so one multiplier serves both conditions.
-    let own = weights.indices.filter { isFree[$0] }.reduce(0) { $0 + weights[$1] * p[$1] }
-    let rest = weights.indices.filter { !isFree[$0] }.reduce(0) { $0 + weights[$1] * multipliers[$1] * p[$1] }
-    for index in weights.indices where isFree[index] {
+    var (own, rest) = (0.0, 0.0)
+    for (index, pair) in criteria.enumerated() {
+      if isFree[index] { own += pair.weight * p[index] } else { rest += pair.weight * multipliers[index] * p[index] }
+    }
+    for index in criteria.indices where isFree[index] {
       if own != 0 {
         multipliers[index] = min(max(-rest / own, 1 - size), 1 + size)
       } else if q[index] == 0 {
@@ -114,9 +154,11 @@ struct CommonTotal {
         multipliers[index] = q[index] > 0 ? 1 + size : 1 - size
       }
     }
-    let gap = zip(weights, h).reduce(0) { $0 + $1.0 * $1.1 }
+    let gap = zip(criteria, h).reduce(0) { $0 + $1.0.weight * $1.1 }
     return WeightedMeans.Change(
       size: size, multipliers: multipliers,
-      shares: weights.indices.map { gap > 0 ? weights[$0] * (1 - multipliers[$0]) * h[$0] / gap : 0 })
+      shares: criteria.indices.map {
+        gap > 0 ? criteria[$0].weight * (1 - multipliers[$0]) * h[$0] / gap : 0
+      })
   }
 }

@@ -23,7 +23,7 @@ public struct LeafWeights: Sendable {
   public init(of outcome: Outcome) throws(SwapObstacle) {
     let set = outcome.set
     let groups = set.nodes.filter { !$0.children.isEmpty }
-    let sums = set.addsPoints && groups.allSatisfy(\.addsPointsUp)
+    let sums = set.addsPoints && groups.allSatisfy(\.isSumOfPoints)
     guard sums || (set.combination == .mean && groups.isEmpty) else { throw .combination }
     let scored = set.scoredNames
     let hanging = set.nodes.filter { node in
@@ -66,12 +66,4 @@ public struct LeafWeights: Sendable {
 extension CriteriaSet {
   /// The names of what is scored, which other weights may change.
   var scoredNames: Set<String> { Set(nodes.map(\.id)).union(["total", "grade", "rank", "block_rank"]) }
-}
-
-extension Criterion {
-  /// Whether it is a group whose points are those of its children added up.
-  fileprivate var addsPointsUp: Bool {
-    guard case .group(let children, let rule) = content else { return false }
-    return rule.combination == .sum && children.allSatisfy { !$0.isWeighted }
-  }
 }

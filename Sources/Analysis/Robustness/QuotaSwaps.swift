@@ -52,7 +52,7 @@ public struct AwardSwaps: Sendable {
 
   fileprivate init(_ result: AwardResult, _ outcome: Outcome, _ leaves: LeafWeights, _ key: AwardKey) {
     let line = QuotaSides(result, outcome)
-    let comparison = SwapComparison(outcome, leaves, key, namesTotal: result.award.rankBy.mentionsTotal)
+    let comparison = SwapComparison(outcome, leaves, key, use: TotalUse(result.award.rankBy))
     let all = line.front.reduce(0) { $0 + line.behind($1.unit).count }
     let each = all <= QuotaSwaps.pairLimit ? Int.max : max(1, QuotaSwaps.pairLimit / max(1, line.front.count))
     award = result.award

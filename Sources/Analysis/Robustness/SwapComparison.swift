@@ -5,13 +5,13 @@ struct SwapComparison {
   private let outcome: Outcome
   private let leaves: LeafWeights
   private let key: AwardKey
-  private let namesTotal: Bool
+  private let use: TotalUse
 
-  init(_ outcome: Outcome, _ leaves: LeafWeights, _ key: AwardKey, namesTotal: Bool) {
+  init(_ outcome: Outcome, _ leaves: LeafWeights, _ key: AwardKey, use: TotalUse) {
     self.outcome = outcome
     self.leaves = leaves
     self.key = key
-    self.namesTotal = namesTotal
+    self.use = use
   }
 
   func finding(_ unit: Int, _ other: Int) -> SwapFinding {
@@ -21,12 +21,12 @@ struct SwapComparison {
         weights: leaves.weights, upper: try key.scores[unit].get(), lower: try key.scores[other].get())
     } catch { return .leftOut(error) }
     let change = means.smallestChange()
-    if namesTotal, isBounded(unit, other, within: change?.size ?? 1) { return .leftOut(.bounded) }
+    if isBounded(unit, other, within: change?.size ?? 1) { return .leftOut(.bounded) }
     guard let change else { return .never }
-    return .change(weightChange(change, means))
+    return .change(weightChange(change, means, of: [unit, other]))
   }
 
-  private func weightChange(_ change: WeightedMeans.Change, _ means: WeightedMeans) -> WeightChange {
+  private func weightChange(_ change: WeightedMeans.Change, _ means: WeightedMeans, of pair: [Int]) -> WeightChange {
     if change.size == 0 { return WeightChange(size: 0, criteria: [], alone: nil) }
     let weights = leaves.weights
     func shifts(_ multipliers: [Double], _ shares: [Double]) -> [WeightShift] {
@@ -42,6 +42,9 @@ struct SwapComparison {
     let order = criteria.indices.sorted { (-criteria[$0].share, $0) < (-criteria[$1].share, $1) }
     let alone = weights.indices.compactMap { index in
       means.multiplier(ofAlone: index).map { (index: index, multiplier: $0) }
+    }.filter { alone in
+      use == .none
+        || pair.allSatisfy { stands($0, under: weights.indices.map { $0 == alone.index ? alone.multiplier : 1 }) }
     }.min { abs($0.multiplier - 1) < abs($1.multiplier - 1) }
     let single = alone.flatMap { alone in
       shifts(
@@ -52,11 +55,26 @@ struct SwapComparison {
     return WeightChange(size: change.size, criteria: order.map { criteria[$0] }, alone: single)
   }
 
-  /// Whether the floor of 0 or the set's ceiling may hold both totals before they meet.
+  /// Whether the floor of 0 or the set's ceiling may decide before the weights do. Where the total alone is the key, it
+  /// takes both at the ceiling, or both at the floor; else one is enough.
   private func isBounded(_ unit: Int, _ other: Int, within size: Double) -> Bool {
-    let most = outcome.set.atMost ?? .infinity
+    if use == .none { return false }
     let noise = 1e-9 * max(1, outcome.set.points)
-    return exactTotal(other, size, highest: true) > most + noise || exactTotal(unit, size, highest: false) < -noise
+    let most = (outcome.set.atMost ?? .infinity) + noise
+    func passes(_ unit: Int, highest: Bool) -> Bool {
+      let total = exactTotal(unit, size, highest: highest)
+      return highest ? total > most : total < -noise
+    }
+    if passes(other, highest: true) || passes(unit, highest: false) { return true }
+    return use == .amongOthers && (passes(unit, highest: true) || passes(other, highest: false))
+  }
+
+  /// Whether a unit's total lies between the floor and the ceiling.
+  private func stands(_ unit: Int, under multipliers: [Double]) -> Bool {
+    let scores = leaves.achievements.map { column in column[unit].map { $0 * outcome.set.points } }
+    let means = WeightedMeans(weights: leaves.weights, upper: scores, lower: scores)
+    let total = means.mean(scores, multipliers) + (outcome.adjustment[unit] ?? 0)
+    return total >= 0 && total <= outcome.set.atMost ?? .infinity
   }
 
   /// The highest or lowest total that weights within ±size give a unit. A mean is highest where all scores above some
@@ -80,6 +98,14 @@ struct SwapComparison {
   }
 }
 
-extension Expression {
-  var mentionsTotal: Bool { symbols.contains { $0.name == "total" } }
+/// What a key makes of the total.
+enum TotalUse {
+  case none
+  case alone
+  case amongOthers
+
+  init(_ key: Expression) {
+    self =
+      key == .total ? .alone : key.symbols.contains { $0.name == "total" } ? .amongOthers : .none
+  }
 }

@@ -19,6 +19,8 @@ struct SetEvaluation {
   var waived: Adjustment.ID?
   /// The criteria and groups with their official weights, where the set's own are on trial.
   var official: [Criterion.ID: Criterion] = [:]
+  /// The base of each unit and the points that it could reach, where these are not the set's own.
+  var imposed: (base: [Double], applicable: [Double])?
 
   init(of set: CriteriaSet, on year: Year) {
     self.set = set

@@ -91,7 +91,7 @@ extension CriteriaSet {
 
 extension Criterion {
   /// Whether it is a group whose points are those of its children added up.
-  var isSumOfPoints: Bool {
+  public var isSumOfPoints: Bool {
     guard !isWeighted, case .group(let children, let rule) = content else { return false }
     return rule.addsPoints(of: children)
   }

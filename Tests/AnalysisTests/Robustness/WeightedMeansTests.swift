@@ -44,7 +44,7 @@ import Testing
       } else {
         never += 1
       }
-      let box = (change?.size ?? 1) - 4 * CommonTotal.tolerance
+      let box = (change?.size ?? 1) - 1e-6
       if box > 0 { #expect(means.leastLead(within: box, &random) > 0, "seed \(seed) \(means) \(box)") }
     }
     #expect(alike > 5 && apart > 10 && never > 5, "seed \(seed): \(alike) \(apart) \(never)")

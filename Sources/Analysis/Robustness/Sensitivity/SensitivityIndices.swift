@@ -16,6 +16,8 @@
 /// - Source: I. M. Sobol' (1993); A. Saltelli et al. (2010); M. J. W. Jansen, "Analysis of variance designs for model
 ///   output", Computer Physics Communications 117 (1999); G. Archer, A. Saltelli, I. M. Sobol' (1997) for the bootstrap.
 public struct SensitivityIndices: Hashable, Sendable {
+  /// The rows that count: those in which the function could be reckoned everywhere.
+  public let rows: Int
   public let mean: Double
   /// Of the figure, over all points A and B; divided by their count.
   public let variance: Double
@@ -32,27 +34,32 @@ public struct SensitivityIndices: Hashable, Sendable {
   /// How often rows are drawn anew for the intervals.
   public static let replicates = 500
 
-  /// - Parameter values: the function at `design.point(0)`, `point(1)`, …; finite.
+  /// - Parameter values: the function at `design.point(0)`, `point(1)`, …; NaN where it cannot be reckoned.
   /// - Complexity: O(replicates × rows × inputs).
   public init(_ values: [Double], design: SensitivityDesign) {
     precondition(values.count == design.count)
-    let (rows, width) = (design.rows, design.inputs + 2)
-    let pairs = (0..<rows).flatMap { [values[$0 * width], values[$0 * width + 1]] }
-    let center = pairs.reduce(0, +) / Double(pairs.count)
+    let width = design.inputs + 2
+    let sound = (0..<design.rows).filter { row in
+      values[row * width..<(row + 1) * width].allSatisfy(\.isFinite)
+    }
+    let rows = sound.count
+    self.rows = rows
+    let pairs = sound.flatMap { [values[$0 * width], values[$0 * width + 1]] }
+    let center = pairs.isEmpty ? 0 : pairs.reduce(0, +) / Double(pairs.count)
     mean = center
-    let variance = pairs.reduce(0) { $0 + ($1 - center) * ($1 - center) } / Double(pairs.count)
+    let variance = pairs.reduce(0) { $0 + ($1 - center) * ($1 - center) } / Double(max(1, pairs.count))
     self.variance = variance
     guard variance > 1e-24 * max(1, center * center) else {
       (first, total) = ([], [])
       return
     }
     var terms = RowTerms(rows: rows, inputs: design.inputs)
-    for row in 0..<rows {
-      let (a, b) = (values[row * width] - center, values[row * width + 1] - center)
+    for (row, place) in sound.enumerated() {
+      let (a, b) = (values[place * width] - center, values[place * width + 1] - center)
       terms.sums[row] = a + b
       terms.squares[row] = a * a + b * b
       for input in 0..<design.inputs {
-        let mixed = values[row * width + 2 + input] - center
+        let mixed = values[place * width + 2 + input] - center
         terms.firsts[input][row] = b * (mixed - a)
         terms.totals[input][row] = (a - mixed) * (a - mixed) / 2
       }

@@ -12,9 +12,9 @@ public struct Reweighting: Sendable {
   public let year: Year
   public let weights: Weights
   /// As it stands after the outcome, without what may hang on weights.
-  private let base: SetEvaluation
+  let base: SetEvaluation
   /// The criteria whose achievements hang on no other criterion's points.
-  private let kept: [(criterion: Criterion, measure: Measure, result: CriterionResult)]
+  let kept: [(criterion: Criterion, measure: Measure, result: CriterionResult)]
 
   /// - Precondition: `outcome` is of this year.
   public init(of outcome: Outcome, on year: Year) {

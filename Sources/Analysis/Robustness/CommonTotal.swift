@@ -131,8 +131,8 @@ struct CommonTotal {
     return best
   }
 
-  /// The weights that make the two equal at a total: those with h ≠ 0 go to their end, the others together as far as
-  /// the conditions ask.
+  /// The weights that make the two equal at a total: those with h ≠ 0 go to their end, the others as far as the
+  /// conditions ask.
   private func change(_ place: Place) -> WeightedMeans.Change {
     let (size, lambda) = (place.size, place.lambda)
     let (p, q) = (criteria.map { $0.p(place.total) }, criteria.map { $0.q(place.total) })
@@ -140,19 +140,19 @@ struct CommonTotal {
     let least = 1e-12 * zip(p, q).reduce(0) { max($0, abs($1.0), abs($1.1)) }
     let isFree = h.map { abs($0) <= least }
     var multipliers = h.map { $0 > 0 ? 1 - size : 1 + size }
-    // Free criteria have p and q in one proportion, so one multiplier serves both conditions.
-    var (own, rest) = (0.0, 0.0)
+    // Free criteria have p and q in one proportion, so what meets one condition meets the other. By ±y, as their p is
+    // above or below 0, they reach every sum that the box has room for.
+    var (sum, reach) = (0.0, 0.0)
     for (index, pair) in criteria.enumerated() {
-      if isFree[index] { own += pair.weight * p[index] } else { rest += pair.weight * multipliers[index] * p[index] }
+      sum += pair.weight * p[index] * (isFree[index] ? 1 : multipliers[index])
+      if isFree[index] { reach += pair.weight * abs(p[index]) }
     }
+    let free = reach > 0 ? min(max(-sum / reach, -size), size) : 0
     for index in criteria.indices where isFree[index] {
-      if own != 0 {
-        multipliers[index] = min(max(-rest / own, 1 - size), 1 + size)
-      } else if q[index] == 0 {
-        multipliers[index] = 1
-      } else {
-        multipliers[index] = q[index] > 0 ? 1 + size : 1 - size
-      }
+      let sign: Double = p[index] == 0 ? 0 : p[index] > 0 ? 1 : -1
+      // With p = 0 throughout, the second condition alone asks: as much as there is.
+      let ofLower: Double = q[index] == 0 ? 0 : q[index] > 0 ? 1 : -1
+      multipliers[index] = 1 + (reach > 0 ? free * sign : size * ofLower)
     }
     let gap = zip(criteria, h).reduce(0) { $0 + $1.0.weight * $1.1 }
     return WeightedMeans.Change(

@@ -1,3 +1,5 @@
+import Scoring
+
 /// How the variance of a figure is made up by its inputs (Sobol' indices).
 ///
 ///     Sᵢ  = V(E(Y | xᵢ)) ÷ V(Y)          what would go on average if xᵢ were known
@@ -66,10 +68,9 @@ public struct SensitivityIndices: Hashable, Sendable {
     }
     let own = terms.indices(of: Array(0..<rows))
     let drawn = (0..<Self.replicates).map { replicate in
-      terms.indices(
-        of: (0..<rows).map {
-          SplitMix64.number(below: rows, at: UInt64(replicate * rows + $0), seed: ~design.seed)
-        })
+      // Other numbers than those of the points.
+      var numbers = DrawNumbers(seed: ~design.seed, draw: replicate)
+      return terms.indices(of: (0..<rows).map { _ in Int.random(in: 0..<rows, using: &numbers) })
     }
     first = Estimate.all(own.first, drawn.map(\.first))
     total = Estimate.all(own.total, drawn.map(\.total))

@@ -1,3 +1,5 @@
+import Scoring
+
 /// A Sobol' sequence: points that fill the unit cube more evenly than random ones, so that means over them come nearer
 /// with as many points.
 ///
@@ -17,9 +19,8 @@ struct SobolSequence: Sendable {
   init(dimensions: Int, seed: UInt64?) {
     directions = (0..<min(dimensions, Self.directions.count + 1)).map(Self.numbers)
     self.seed = seed ?? 0
-    shifts = (0..<dimensions).map { dimension in
-      seed.map { UInt32(truncatingIfNeeded: SplitMix64.number(at: UInt64(dimension), seed: $0) >> 32) } ?? 0
-    }
+    var numbers = DrawNumbers(seed: seed ?? 0)
+    shifts = (0..<dimensions).map { _ in seed == nil ? 0 : UInt32(truncatingIfNeeded: numbers.next() >> 32) }
   }
 
   /// A coordinate of a point, within 0…1 but neither end.
@@ -34,8 +35,9 @@ struct SobolSequence: Sendable {
       }
       digits = sum ^ shifts[dimension]
     } else {
-      let place = UInt64(point) &* UInt64(shifts.count) &+ UInt64(dimension) &+ UInt64(shifts.count)
-      digits = UInt32(truncatingIfNeeded: SplitMix64.number(at: place, seed: seed) >> 32)
+      // A sequence of its own for every number, beside that of the shifts.
+      var numbers = DrawNumbers(seed: seed, draw: 1 + point * shifts.count + dimension)
+      digits = UInt32(truncatingIfNeeded: numbers.next() >> 32)
     }
     return (Double(digits) + 0.5) / 4_294_967_296
   }

@@ -41,7 +41,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--draws", "0"], "U018"), (["--draws", "nhiều"], "U018"), (["--draws", "100000001"], "U018"),
+    (["--draws", "0"], "U018"), (["--sobol", "1"], "U018"), (["--sobol", "nhiều"], "U018"),
+    (["--draws", "nhiều"], "U018"), (["--draws", "100000001"], "U018"),
     (["--seed=-1"], "U018"), (["--spread", "100%"], "U018"), (["--spread", "0"], "U018"),
     (["--spread", "25"], "U018"), (["--shake", "targets=x"], "U018"), (["--shake", "targets"], "U019"),
     (["--shake", "quota=5%"], "U019"), (["--weights", "none"], "U019"),
@@ -49,5 +50,27 @@ import Testing
   func refusesWhatCannotBeDrawn(options: [String], code: String) throws {
     let found = try Office().open { try $0.run(["robustness", "Reports/2016"] + options.map { $0 }) }
     #expect(found.status == 64 && found.diagnostics == [code] && found.text.isEmpty, "\(found.errors)")
+  }
+
+  @Test func tellsWhatIsTriedOneByOneAndWhatMattersMost() throws {
+    let options = ["--draws", "10", "--sobol", "4", "--shake", "targets=10%", "--shake", "grades=5%"]
+    let found = try Office().open { try $0.run(["robustness", "Reports/2016", "--format", "json"] + options) }
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(found.text.utf8)) as? [String: Any])
+    let set = try #require((document["sets"] as? [[String: Any]])?.first)
+    let swaps = try #require(set["swaps"] as? [[String: Any]])
+    #expect(swaps.compactMap { $0["award"] as? String } == ["DM1", "DM2", "DM3"])
+    #expect(swaps.compactMap { ($0["units"] as? [Any])?.count } == [9, 3, 3])
+    #expect((set["left_out"] as? [Any])?.count == 18 && (set["alternatives"] as? [Any])?.count == 15)
+    let sensitivity = try #require(set["sensitivity"] as? [String: Any])
+    #expect(sensitivity["rows"] as? Int == 4 && sensitivity["evaluations"] as? Int == 4 * 20)
+    let inputs = try #require((sensitivity["rank_shift"] as? [String: Any])?["inputs"] as? [[String: Any]])
+    #expect(
+      inputs.suffix(4).compactMap { $0["kind"] as? String } == ["normalisation", "combination", "targets", "grades"])
+    let table = try Office().open { try $0.run(["robustness", "Reports/2016", "--lang", "vi"] + options) }
+    for title in [
+      "Thay đổi trọng số nhỏ nhất", "Nếu bỏ từng tiêu chí", "Nếu chuẩn hóa và tổng hợp cách khác", "chỉ số Sobol",
+    ] {
+      #expect(table.text.contains(title), "\(title)")
+    }
   }
 }

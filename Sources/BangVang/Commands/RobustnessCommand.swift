@@ -63,6 +63,13 @@ struct RobustnessCommand: ParsableCommand {
   var shake: [String] = []
   @Option(
     help: ArgumentHelp(
+      Words(
+        "Tính cả lựa chọn nào ảnh hưởng nhiều nhất (chỉ số Sobol), với bấy nhiêu hàng thử, như 256.",
+        "Tell too which choices matter most (Sobol indices), by so many rows, such as 256.")[.ofUser],
+      valueName: "rows"))
+  var sobol: String?
+  @Option(
+    help: ArgumentHelp(
       Words("Dạng in ra màn hình.", "What to print.")[.ofUser]))
   var format = Format.table
   @OptionGroup var language: LanguageOption
@@ -70,8 +77,10 @@ struct RobustnessCommand: ParsableCommand {
   func run() throws {
     let language = language.language
     let design: RobustnessDesign
+    let rows: Int?
     do throws(UnusableDraws) {
       design = try self.design()
+      rows = try self.rows()
     } catch {
       Shell.failUsage(error, language)
     }
@@ -80,17 +89,33 @@ struct RobustnessCommand: ParsableCommand {
     line.end()
     Shell.report(attempt.findings, attempt.inputs, language)
     guard let evaluated = attempt.evaluated else { Shell.exit(Shell.status(of: attempt.findings)) }
-    let sets = evaluated.outcomes.map { outcome in
-      Robustness(of: outcome, on: evaluated.folder.year, design, progress: line.reportDraws(of: design.draws))
+    let year = evaluated.folder.year
+    let sets = evaluated.outcomes.map { outcome -> JSONRobustness.Told in
+      let robustness = Robustness(of: outcome, on: year, design, progress: line.reportDraws(of: design.draws))
+      let reweighting = Reweighting(of: outcome, on: year)
+      let sensitivity = rows.flatMap {
+        ChoiceSensitivity(
+          of: reweighting, spread: design.weights?.spread, shake: design.shake, rows: $0, seed: design.seed,
+          progress: line.reportRows)
+      }
+      return (robustness, SystematicTrials(of: reweighting), sensitivity)
     }
     line.end()
     switch format {
     case .table:
       let inColour = Shell.isInColour(STDOUT_FILENO)
       Shell.print(
-        sets.map { RobustnessReport($0, language: language, inColour: inColour).rendered() }.joined(separator: "\n"))
+        sets.map {
+          RobustnessReport($0.robustness, $0.trials, $0.sensitivity, language: language, inColour: inColour).rendered()
+        }.joined(separator: "\n"))
     case .json: Shell.print(try JSONRobustness(sets, evaluated, language: language).rendered())
     }
+  }
+
+  private func rows() throws(UnusableDraws) -> Int? {
+    guard let sobol else { return nil }
+    guard let rows = Int(sobol), UnusableDraws.rows.contains(rows) else { throw .rows(sobol) }
+    return rows
   }
 
   private func design() throws(UnusableDraws) -> RobustnessDesign {
@@ -130,6 +155,7 @@ struct RobustnessCommand: ParsableCommand {
 /// What cannot be drawn.
 enum UnusableDraws: Problem {
   case draws(String)
+  case rows(String)
   case seed(String)
   case spread(option: String, String)
   case shake(String)
@@ -137,10 +163,12 @@ enum UnusableDraws: Problem {
 
   /// The most draws of one run.
   static let most = 100_000_000
+  /// The rows of a sensitivity analysis.
+  static let rows = 2...1_048_576
 
   var code: String {
     switch self {
-    case .draws, .seed, .spread: "U018"
+    case .draws, .rows, .seed, .spread: "U018"
     case .shake, .nothingDrawn: "U019"
     }
   }

@@ -148,7 +148,7 @@ struct ProposalShiftRecord: Encodable {
 }
 
 struct SensitivityRecord: Encodable {
-  let spread: Double
+  let spread: Nullable<Double>
   let rows: Int
   let seed: UInt64
   let evaluations: Int
@@ -157,7 +157,7 @@ struct SensitivityRecord: Encodable {
   let proposals_kept: Nullable<SensitivityFigureRecord>
 
   init(_ sensitivity: ChoiceSensitivity) {
-    spread = sensitivity.spread
+    spread = Nullable(sensitivity.spread)
     rows = sensitivity.rows
     seed = sensitivity.seed
     evaluations = sensitivity.evaluations
@@ -193,6 +193,8 @@ struct SensitivityInputRecord: Encodable {
     case .weight(let id): (kind, criterion) = ("weight", Nullable(id))
     case .normalisation: (kind, criterion) = ("normalisation", Nullable(nil))
     case .combination: (kind, criterion) = ("combination", Nullable(nil))
+    case .targets: (kind, criterion) = ("targets", Nullable(nil))
+    case .grades: (kind, criterion) = ("grades", Nullable(nil))
     }
     self.first = EstimateRecord(first)
     self.total = EstimateRecord(total)

@@ -10,14 +10,17 @@ public struct JSONRobustness {
   /// The version of the shape.
   public static let version = 1
 
-  let sets: [Robustness]
+  /// What is told of one outcome.
+  public typealias Told = (robustness: Robustness, trials: SystematicTrials, sensitivity: ChoiceSensitivity?)
+
+  let sets: [Told]
   let evaluated: EvaluatedYear
   let language: Language
 
   /// - Parameters:
   ///   - sets: one for each outcome of the year.
   ///   - language: of titles.
-  public init(_ sets: [Robustness], _ evaluated: EvaluatedYear, language: Language) {
+  public init(_ sets: [Told], _ evaluated: EvaluatedYear, language: Language) {
     self.sets = sets
     self.evaluated = evaluated
     self.language = language
@@ -32,7 +35,8 @@ public struct JSONRobustness {
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 
-  private func set(_ robustness: Robustness) -> RobustSetRecord {
+  private func set(_ told: Told) -> RobustSetRecord {
+    let robustness = told.robustness
     let (outcome, design) = (robustness.outcome, robustness.design)
     return RobustSetRecord(
       id: outcome.set.id, title: outcome.set.title[language], draws: design.draws, seed: design.seed,
@@ -40,7 +44,11 @@ public struct JSONRobustness {
       shake: ShakeRecord(targets: design.shake.targets, grades: design.shake.grades),
       counted: robustness.counts.sound, faulty: robustness.counts.faulty,
       mean_rank_shift: Nullable(robustness.meanRankShift.map(Decimal15.significant)),
-      units: robustness.units.map { unit($0, robustness) }, awards: robustness.awards.map { award($0, outcome) })
+      units: robustness.units.map { unit($0, robustness) }, awards: robustness.awards.map { award($0, outcome) },
+      swaps: told.trials.swaps.awards.map { AwardSwapsRecord($0, outcome.units, language) },
+      left_out: told.trials.leftOut.map { LeftOutRecord($0, outcome.units) },
+      alternatives: told.trials.alternatives.map { AlternativeRecord($0, outcome.units) },
+      sensitivity: Nullable(told.sensitivity.map(SensitivityRecord.init)))
   }
 
   private func weights(_ distribution: WeightDraws.Distribution, _ robustness: Robustness) -> DrawnWeightsRecord {
@@ -97,6 +105,10 @@ private struct RobustSetRecord: Encodable {
   let mean_rank_shift: Nullable<Double>
   let units: [RobustUnitRecord]
   let awards: [RobustAwardRecord]
+  let swaps: [AwardSwapsRecord]
+  let left_out: [LeftOutRecord]
+  let alternatives: [AlternativeRecord]
+  let sensitivity: Nullable<SensitivityRecord>
 }
 
 private struct DrawnWeightsRecord: Encodable {

@@ -5,11 +5,18 @@ import Scoring
 /// How sure ranks and proposals are, as `robustness` prints it: sections in an order, each of which may be empty.
 public struct RobustnessReport {
   let robustness: Robustness
+  let trials: SystematicTrials
+  let sensitivity: ChoiceSensitivity?
   let language: Language
   let inColour: Bool
 
-  public init(_ robustness: Robustness, language: Language, inColour: Bool) {
+  public init(
+    _ robustness: Robustness, _ trials: SystematicTrials, _ sensitivity: ChoiceSensitivity?, language: Language,
+    inColour: Bool
+  ) {
     self.robustness = robustness
+    self.trials = trials
+    self.sensitivity = sensitivity
     self.language = language
     self.inColour = inColour
   }
@@ -21,7 +28,14 @@ public struct RobustnessReport {
   }
 
   /// Lines each.
-  private var sections: [[String]] { [title, drawn] + (robustness.counts.sound == 0 ? [] : [ranks] + awards) }
+  private var sections: [[String]] {
+    [title, drawn] + (robustness.counts.sound == 0 ? [] : [ranks] + awards) + systematic
+  }
+
+  private var systematic: [[String]] {
+    SystematicSections(trials, sensitivity, outcome, language).sections(inColour: inColour)
+      .map { [bold($0.title[language])] + $0.lines }
+  }
 
   private var title: [String] { [bold(outcome.set.title[language])] }
 

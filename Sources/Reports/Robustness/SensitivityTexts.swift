@@ -27,14 +27,55 @@ struct SensitivityTexts {
           Words("Tỷ lệ đề nghị chính thức còn giữ", "Share of official proposals kept"), $0,
           mean: { NumberText.percent($0, language: language) }, inColour)
       } ?? [])
+      + leftOut
+  }
+
+  private var leftOut: [String] {
+    if sensitivity.rowsLeftOut == 0 { return [] }
+    let (left, rows) = (sensitivity.rowsLeftOut, sensitivity.rows)
+    return HangingText.lines(
+      "  ",
+      Words(
+        "\(left)/\(rows) hàng không tính được và không tính vào các số trên.",
+        "\(left) of \(rows) rows could not be reckoned and do not count above.")[language])
   }
 
   private static func explanation(_ sensitivity: ChoiceSensitivity) -> [Words] {
-    let spread = Int((sensitivity.spread * 100).rounded())
+    func percent(_ share: Double, _ language: Language) -> String {
+      NumberText.format(Decimal15.significant(share * 100), places: nil, language: language) + "%"
+    }
+    func varied(_ language: Language) -> String {
+      var parts =
+        sensitivity.spread.map {
+          [Words("mọi trọng số (±\(percent($0, language)))", "all weights (±\(percent($0, language)))")[language]]
+        } ?? []
+      for (input, words) in [
+        (ChoiceSensitivity.Input.normalisation, Words("cách chuẩn hóa", "the normalisation")),
+        (.combination, Words("cách tổng hợp nhóm", "the combination of groups")),
+        (
+          .targets,
+          Words(
+            "chỉ tiêu và ngưỡng (±\(percent(sensitivity.shake.targets, language)))",
+            "targets and thresholds (±\(percent(sensitivity.shake.targets, language)))")
+        ),
+        (
+          .grades,
+          Words(
+            "mức xếp loại (±\(percent(sensitivity.shake.grades, language)))",
+            "bounds of grades (±\(percent(sensitivity.shake.grades, language)))")
+        ),
+      ] where sensitivity.inputs.contains(input) {
+        parts.append(words[language])
+      }
+      return parts.joined(separator: ", ")
+    }
+    func number(_ number: Int, _ language: Language) -> String {
+      NumberText.format(Double(number), places: 0, language: language)
+    }
     return [
       Words(
-        "Mọi trọng số (±\(spread)%), cách chuẩn hóa và cách tổng hợp được thay đổi cùng lúc; \(sensitivity.evaluations) lần đánh giá, hạt giống \(sensitivity.seed).",
-        "All weights (±\(spread)%), the normalisation and the combination vary at once; \(sensitivity.evaluations) evaluations, seed \(sensitivity.seed)."
+        "Thay đổi cùng lúc: \(varied(.vietnamese)). \(number(sensitivity.evaluations, .vietnamese)) lần đánh giá (số khởi đầu \(sensitivity.seed)).",
+        "Varied at once: \(varied(.english)). \(number(sensitivity.evaluations, .english)) evaluations (seed \(sensitivity.seed))."
       ),
       Words(
         "Riêng: phần biến động mất đi nếu chốt lựa chọn ấy. Toàn phần: phần biến động còn lại nếu mọi lựa chọn khác đã chốt; lớn hơn “riêng” là do kết hợp với lựa chọn khác. Trong ngoặc là khoảng tin cậy 95%; ước lượng có thể lệch ngoài 0–100% chút ít. Chỉ số không cho biết lựa chọn nào đúng, cũng không cho biết tăng hay giảm.",
@@ -77,6 +118,8 @@ struct SensitivityTexts {
       return Words("Trọng số ", "Weight of ")[language] + (title == id ? id : "\(id) \(title)")
     case .normalisation: return Words("Cách chuẩn hóa", "Normalisation")[language]
     case .combination: return Words("Cách tổng hợp nhóm", "Combination of groups")[language]
+    case .targets: return Words("Chỉ tiêu và ngưỡng", "Targets and thresholds")[language]
+    case .grades: return Words("Mức xếp loại", "Bounds of grades")[language]
     }
   }
 

@@ -2,7 +2,8 @@ import Dispatch
 public import Scoring
 
 /// How much each uncertain choice contributes to how far outcomes lie from the official one, when all are varied
-/// together: every weight by itself within ±spread of its own, which normalisation, which combination.
+/// together: every weight by itself within ±spread of its own, which normalisation, which combination, and on request
+/// thresholds.
 ///
 /// The figures looked at are the mean absolute rank shift and the share of the official proposals that stand. An index
 /// tells which choice is worth settling with care. It does not tell which choice is right, nor in which direction it
@@ -11,7 +12,9 @@ public import Scoring
 /// - Source: M. Saisana, A. Saltelli, S. Tarantola (2005) for the design; `SensitivityIndices` for the estimators.
 public struct ChoiceSensitivity: Sendable {
   public let inputs: [Input]
-  public let spread: Double
+  /// How far weights are let lie from their own; nil leaves them as they are.
+  public let spread: Double?
+  public let shake: RuleShake
   public let rows: Int
   public let seed: UInt64
   /// How often the year was evaluated.
@@ -30,18 +33,22 @@ public struct ChoiceSensitivity: Sendable {
     case normalisation
     /// The set's own combination or one of those to try beside it, all equally likely.
     case combination
+    /// All targets and steps together: which of many ways to shake them.
+    case targets
+    /// All bounds of grades together.
+    case grades
   }
 
   /// - Parameters:
-  ///   - spread: above 0 and below 1.
+  ///   - spread: above 0 and below 1; nil leaves weights as they are.
   ///   - rows: at least this many, brought up to a power of two; the year is evaluated rows × (inputs + 2) times.
   ///   - progress: told from any thread how many rows are done.
   /// - Returns: nil where nothing can vary.
   public init?(
-    of reweighting: Reweighting, spread: Double, rows: Int, seed: UInt64,
+    of reweighting: Reweighting, spread: Double?, shake: RuleShake = .none, rows: Int, seed: UInt64,
     progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
   ) {
-    let choices = SensitivityChoices(reweighting, spread: spread)
+    let choices = SensitivityChoices(reweighting, spread: spread, shake: shake, seed: seed)
     if choices.inputs.isEmpty { return nil }
     let design = SensitivityDesign(inputs: choices.inputs.count, rows: rows, seed: seed)
     let width = choices.inputs.count + 2
@@ -63,6 +70,7 @@ public struct ChoiceSensitivity: Sendable {
     }
     inputs = choices.inputs
     self.spread = spread
+    self.shake = shake
     self.rows = design.rows
     self.seed = seed
     evaluations = design.count
@@ -79,20 +87,27 @@ private struct SensitivityChoices: Sendable {
   private let reweighting: Reweighting
   private let scores: AlternativeScores
   private let spread: Double
+  private let shake: RuleShake
+  private let seed: UInt64
   /// The places of the weights that can change.
   private let places: [Int]
   private let combinations: [Combination?]
 
-  init(_ reweighting: Reweighting, spread: Double) {
+  init(_ reweighting: Reweighting, spread: Double?, shake: RuleShake, seed: UInt64) {
     let weights = reweighting.weights
-    let places = weights.movable.flatMap { $0.filter { weights.official[$0] > 0 } }.sorted()
+    let set = reweighting.outcome.set
+    let places = spread == nil ? [] : weights.movable.flatMap { $0.filter { weights.official[$0] > 0 } }.sorted()
     // Copeland's comparison of pairs is no mean, and no usual doubt beside the three.
-    let combinations = [nil] + Alternative.combinations(besides: reweighting.outcome.set).filter { $0 != .copeland }
+    let combinations = [nil] + Alternative.combinations(besides: set).filter { $0 != .copeland }
     var inputs = places.map { ChoiceSensitivity.Input.weight(weights.criteria[$0]) }
-    if !reweighting.outcome.units.isEmpty { inputs.append(.normalisation) }
+    inputs.append(.normalisation)
     if combinations.count > 1 { inputs.append(.combination) }
+    if reweighting.isMoved(by: RuleShake(targets: shake.targets)) { inputs.append(.targets) }
+    if reweighting.isMoved(by: RuleShake(grades: shake.grades)) { inputs.append(.grades) }
     self.reweighting = reweighting
-    self.spread = spread
+    self.spread = spread ?? 0
+    self.shake = shake
+    self.seed = seed
     self.places = places
     self.combinations = combinations
     self.inputs = inputs
@@ -101,16 +116,27 @@ private struct SensitivityChoices: Sendable {
 
   /// nil where something cannot be reckoned.
   func figures(at point: [Double]) -> (rankShift: Double, kept: Double)? {
-    var values = reweighting.weights.official
+    let weights = reweighting.weights
+    var values = weights.official
     for (place, coordinate) in zip(places, point) { values[place] *= 1 + spread * (2 * coordinate - 1) }
-    values = reweighting.weights.normalised(values)
-    guard var outcome = try? reweighting.outcome(under: values) else { return nil }
-    let alternative = Alternative(
-      Self.choice(point[places.count], of: Normalisation.allCases),
-      combinations.count > 1 ? Self.choice(point[places.count + 1], of: combinations) : nil)
+    values = weights.normalised(values)
+    var (normalisation, combination) = (Normalisation.official, nil as Combination?)
+    var shakes: [(shake: RuleShake, draw: Int)] = []
+    for (input, coordinate) in zip(inputs, point) {
+      switch input {
+      case .weight: break
+      case .normalisation: normalisation = Self.choice(coordinate, of: Normalisation.allCases)
+      case .combination: combination = Self.choice(coordinate, of: combinations)
+      case .targets: shakes.append((RuleShake(targets: shake.targets), Self.draw(coordinate)))
+      case .grades: shakes.append((RuleShake(grades: shake.grades), Self.draw(coordinate)))
+      }
+    }
+    guard var outcome = try? reweighting.outcome(under: values, shaking: shakes, seed: seed) else { return nil }
+    let alternative = Alternative(normalisation, combination)
     if !alternative.isOfficial {
-      let weights = Dictionary(zip(reweighting.weights.criteria, values)) { first, _ in first }
-      guard let imposed = scores.scores(by: alternative, like: outcome, weights: weights),
+      let scores = shakes.isEmpty ? scores : AlternativeScores(of: outcome)
+      let named = Dictionary(zip(weights.criteria, values)) { first, _ in first }
+      guard let imposed = scores.scores(by: alternative, like: outcome, weights: named),
         let other = try? outcome.imposing(imposed, on: reweighting.year)
       else { return nil }
       outcome = other
@@ -123,6 +149,9 @@ private struct SensitivityChoices: Sendable {
   private static func choice<Choice>(_ coordinate: Double, of choices: [Choice]) -> Choice {
     choices[min(Int(coordinate * Double(choices.count)), choices.count - 1)]
   }
+
+  /// One of many draws, so that all thresholds together hang on one coordinate.
+  private static func draw(_ coordinate: Double) -> Int { Int(coordinate * 0x1p30) }
 }
 
 /// Counts what several cores have done.

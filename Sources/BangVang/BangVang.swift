@@ -17,8 +17,8 @@ struct BangVang: ParsableCommand {
 
   private static let commands: [any ParsableCommand.Type] = [
     MakeBrief.self, Cards.self, Check.self, Collect.self, Compare.self, Decide.self, Diff.self, Evaluate.self,
-    Explain.self, ExplainError.self, Health.self, Import.self, Methods.self, New.self, Revoke.self, Schema.self,
-    WhatIfCommand.self,
+    Explain.self, ExplainError.self, Health.self, Import.self, Methods.self, New.self, Revoke.self,
+    RobustnessCommand.self, Schema.self, WhatIfCommand.self,
   ]
 
   static func main() {

@@ -39,6 +39,26 @@ struct ProgressLine {
     }
   }
 
+  /// To be told, from whichever thread, how many draws of how many are done.
+  func reportDraws(of total: Int) -> (@Sendable (Int) -> Void)? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    return { done in
+      guard isDue else { return }
+      let words = Words("Đang thử: \(done)/\(total)", "Drawing: \(done)/\(total)")
+      Shell.printError(Self.clearing + words[language])
+    }
+  }
+
+  /// To be told, from whichever thread, how many rows of a sensitivity analysis are done.
+  var reportRows: (@Sendable (_ done: Int, _ of: Int) -> Void)? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    return { done, total in
+      guard isDue else { return }
+      let words = Words("Đang thử lựa chọn: \(done)/\(total)", "Varying choices: \(done)/\(total)")
+      Shell.printError(Self.clearing + words[language])
+    }
+  }
+
   /// Takes the line away, before anything else is printed.
   func end() {
     if isDue, isatty(STDERR_FILENO) == 1 { Shell.printError(Self.clearing) }

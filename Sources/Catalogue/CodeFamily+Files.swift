@@ -150,5 +150,20 @@ extension CodeFamily {
         Words(
           "Năm ấy dùng nhiều bộ tiêu chí và không bộ nào cùng tên với tệp; hãy dùng `bangvang diff` và nêu cả hai tệp.",
           "The year has several sets and none of the file's name; use `bangvang diff` and name both files.")),
+        "U018", Words("số phép thử hoặc mức xê dịch không dùng được", "draws that cannot be made"),
+        Words(
+          "Số phép thử và số khởi đầu là số nguyên; mức xê dịch trên 0% và dưới 100%.",
+          "Draws and the seed are whole numbers; a spread lies above 0% and below 100%."),
+        .command(
+          wrong: "bangvang robustness Reports/2016 --spread 250%",
+          right: "bangvang robustness Reports/2016 --spread 25%")),
+      CodeExplanation(
+        "U019", Words("không có gì như vậy để xê dịch", "nothing of the kind to move"),
+        Words(
+          "Ngoài trọng số, chỉ xê dịch được chỉ tiêu (targets) và mức xếp loại (grades); phải có ít nhất một thứ thay đổi.",
+          "Beside weights, targets and the bounds of grades can be moved; something has to be."),
+        .command(
+          wrong: "bangvang robustness Reports/2016 --draws 100 --shake quota=10%",
+          right: "bangvang robustness Reports/2016 --draws 100 --shake targets=10%")),
     ])
 }

@@ -6,10 +6,14 @@ import PackageDescription
 let package = Package(
   name: "Benchmarks",
   targets: [
+    .executableTarget(name: "DrawWeights", dependencies: ["Scoring", "Diagnostics"]),
     .executableTarget(name: "WriteCells", dependencies: ["Spreadsheet", "Formulas"]),
     .executableTarget(name: "WriteCellsInC", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
+    .target(name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics"]),
+    .target(name: "CivilCalendar", dependencies: ["Diagnostics"]),
+    .target(name: "Names"),
     .target(name: "Diagnostics", dependencies: ["Formulas"]),
     .target(name: "Formulas"),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),

@@ -68,10 +68,11 @@ extension SetEvaluation {
       for (row, score) in zip(rows, scores) where isMember(row) {
         // A criterion with a weight passes its score on as its achievement, unrounded unless it says otherwise.
         let isShare = measure.method.gives == .achievement || criterion.isWeighted
-        achievement.numbers[row] = isShare ? score : (criterion.points == 0 ? 0 : score / criterion.points)
-        let reached = criterion.isWeighted || !isShare ? score : criterion.points * score
-        let places = measure.decimals ?? (criterion.isWeighted ? nil : set.decimals)
-        points.numbers[row] = places.map { set.rounding.round(reached, places: $0) } ?? reached
+        let most = officialPoints(of: criterion)
+        achievement.numbers[row] = isShare ? score : (most == 0 ? 0 : score / most)
+        let isReached = criterion.isWeighted || (!isShare && criterion.points == most)
+        points.numbers[row] = rounded(
+          isReached ? score : criterion.points * achievement.numbers[row], for: criterion, measure)
       }
     }
     for row in unscored {
@@ -83,12 +84,25 @@ extension SetEvaluation {
       value: value, achievement: achievement, points: points, applicable: applicable, marks: marks)
   }
 
-  /// What a method is given for a criterion's units of one block.
+  /// What a criterion has reached, rounded as it or the set says.
+  func rounded(_ reached: Double, for criterion: Criterion, _ measure: Measure) -> Double {
+    let places = measure.decimals ?? (criterion.isWeighted ? nil : set.decimals)
+    return places.map { set.rounding.round(reached, places: $0) } ?? reached
+  }
+
+  /// What a method is given for a criterion's units of one block: its steps are for the official maximum.
   func arguments(
     of measure: Measure, _ criterion: Criterion, block: Block.ID, labels: [String] = []
   ) -> MethodArguments {
     measure.parameters.arguments(
-      forBlock: block, points: criterion.isWeighted ? .infinity : criterion.points, labels: labels)
+      forBlock: block, points: criterion.isWeighted ? .infinity : officialPoints(of: criterion), labels: labels)
+  }
+
+  private func officialPoints(of criterion: Criterion) -> Double { (official[criterion.id] ?? criterion).points }
+
+  /// Whether a trial of weights silences a node: what officially counts for nothing already is another matter.
+  private func isSilenced(_ node: Criterion) -> Bool {
+    node.weight == 0 && official[node.id].map { $0.weight != 0 } ?? false
   }
 
   /// The figures of an expression for the units to which the criterion applies.
@@ -142,8 +156,7 @@ extension SetEvaluation {
 
   /// A group's score: points added up, scaled where the set asks for it, or its children's achievements combined.
   private mutating func combine(_ group: Criterion, _ children: [Criterion], by rule: GroupRule) -> CriterionResult {
-    let addsPoints = rule.combination == .sum && children.allSatisfy { !$0.isWeighted }
-    return addsPoints ? added(group, children, rule) : combined(group, children, rule)
+    return rule.addsPoints(of: children) ? added(group, children, rule) : combined(group, children, rule)
   }
 
   private func added(_ group: Criterion, _ children: [Criterion], _ rule: GroupRule) -> CriterionResult {
@@ -179,6 +192,10 @@ extension SetEvaluation {
 
   /// The children's achievements combined; what is outside the combination's domain is reported.
   mutating func combined(_ children: [Criterion], by combination: Combination, at id: String) -> Column {
+    let children = children.filter { !isSilenced($0) }
+    if children.isEmpty {
+      return Column(numbers: Array(repeating: 0, count: count), states: Array(repeating: .notApplicable, count: count))
+    }
     let columns = children.map { achievement(of: $0) }
     var result = combination(columns, weights: children.map(\.weight))
     for row in 0..<count where result.states[row].isUndefined {
@@ -219,6 +236,7 @@ extension SetEvaluation {
   }
 
   func anyApplies(_ children: [Criterion]) -> [Bool] {
-    (0..<count).map { row in children.contains { results[$0.id]?.points.states[row] == .present } }
+    let counted = children.filter { !isSilenced($0) }.compactMap { results[$0.id]?.points }
+    return (0..<count).map { row in counted.contains { $0.states[row] == .present } }
   }
 }

@@ -15,7 +15,7 @@ extension SetEvaluation {
   mutating func totals() -> Sums {
     let unranked = unranked()
     let states: [CellState] = (0..<count).map { unranked[$0] == nil ? .present : .notApplicable }
-    let (exact, applicable) = exactBase()
+    let (exact, applicable) = imposed ?? exactBase()
     var base = Column(numbers: Array(repeating: 0, count: count), states: states)
     for row in 0..<count where states[row] == .present { base.numbers[row] = set.rounded(exact[row]) }
     var adjustments: [Adjustment.ID: AdjustmentResult] = [:]

@@ -1,9 +1,9 @@
 /// The evaluation of one criteria set: each step is a function of what came before it, in the order of the
 /// design's semantics (values, criteria, totals, ranks, exclusions, awards).
 struct SetEvaluation {
-  let set: CriteriaSet
+  var set: CriteriaSet
   let year: Year
-  let nodes: [Criterion.ID: Criterion]
+  var nodes: [Criterion.ID: Criterion]
   let parents: [Criterion.ID: Criterion.ID]
   var environment: Environment
   var applicability: [Criterion.ID: Column] = [:]
@@ -17,6 +17,10 @@ struct SetEvaluation {
   var faulty: Set<Int> = []
   /// An adjustment that is taken to give nothing, to see what it costs.
   var waived: Adjustment.ID?
+  /// The criteria and groups with their official weights, where the set's own are on trial.
+  var official: [Criterion.ID: Criterion] = [:]
+  /// The base of each unit and the points that it could reach, where these are not the set's own.
+  var imposed: (base: [Double], applicable: [Double])?
 
   init(of set: CriteriaSet, on year: Year) {
     self.set = set
@@ -64,17 +68,23 @@ extension CriteriaSet {
     var evaluation = SetEvaluation(of: self, on: year)
     for criterion in criteria { evaluation.score(criterion.id) }
     evaluation.checkSelfAssessments()
-    let sums = evaluation.totals()
-    let (rank, blockRank) = evaluation.rank(sums)
-    let exclusions = evaluation.exclusions(total: sums.total)
-    let awards = evaluation.awards(total: sums.total, unranked: sums.unranked, exclusions: exclusions)
-    guard evaluation.faults.isEmpty else { throw ScoringFaults(faults: evaluation.faults) }
+    return try evaluation.outcome()
+  }
+}
+
+extension SetEvaluation {
+  /// Totals, ranks, exclusions and awards, once the criteria are scored.
+  mutating func outcome() throws(ScoringFaults) -> Outcome {
+    let sums = totals()
+    let (rank, blockRank) = rank(sums)
+    let exclusions = exclusions(total: sums.total)
+    let awards = awards(total: sums.total, unranked: sums.unranked, exclusions: exclusions)
+    guard faults.isEmpty else { throw ScoringFaults(faults: faults) }
     return Outcome(
-      set: self, units: year.units, criteria: evaluation.results, applicablePoints: sums.applicable, base: sums.base,
+      set: set, units: year.units, criteria: results, applicablePoints: sums.applicable, base: sums.base,
       adjustments: sums.adjustments, adjustment: sums.adjustment, total: sums.total, grade: sums.grade, rank: rank,
-      blockRank: blockRank, exclusions: exclusions, awards: awards, filledIn: evaluation.filledIn,
-      heldIn: evaluation.heldIn, unranked: sums.unranked, ceilings: sums.ceilings,
-      environment: evaluation.environment)
+      blockRank: blockRank, exclusions: exclusions, awards: awards, filledIn: filledIn, heldIn: heldIn,
+      unranked: sums.unranked, ceilings: sums.ceilings, environment: environment)
   }
 }
 

@@ -11,7 +11,7 @@ extension ScoringMethod {
   /// - Input: figures of the peers.
   /// - Output: achievements in low…high, 0…1 unless given.
   /// - Source: OECD/JRC Handbook on Constructing Composite Indicators (2008), section 5, min-max.
-  static let minMax = ScoringMethod(
+  public static let minMax = ScoringMethod(
     name: "min_max", title: Words("So với thấp nhất và cao nhất", "Min-max"),
     explanation: Words(
       "Vị trí giữa đơn vị thấp nhất (0) và cao nhất (1). Nếu mọi đơn vị bằng nhau thì lấy giữa khoảng.",

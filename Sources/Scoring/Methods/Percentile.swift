@@ -11,7 +11,7 @@ extension ScoringMethod {
   /// - Input: figures of the peers; only their order counts.
   /// - Output: achievements in 0…1.
   /// - Source: OECD/JRC Handbook (2008), section 5, ranking; R package COINr, `n_prank`.
-  static let percentile = ScoringMethod(
+  public static let percentile = ScoringMethod(
     name: "percentile", title: Words("Phân vị", "Percentile rank"),
     explanation: Words(
       "Tỷ lệ đơn vị mà giá trị này hơn; bằng nhau tính một nửa. Chỉ xét thứ tự.",

@@ -12,7 +12,7 @@ extension ScoringMethod {
   /// - Input: figures of the peers.
   /// - Output: achievements around `mean` (0) with the standard deviation `deviation` (1).
   /// - Source: OECD/JRC Handbook (2008), section 5, standardisation; R package COINr, `n_zscore`.
-  static let zScore = ScoringMethod(
+  public static let zScore = ScoringMethod(
     name: "z_score", title: Words("Điểm chuẩn hóa z", "Z-score"),
     explanation: Words(
       "Cách trung bình bao nhiêu lần độ lệch chuẩn; có thể đặt trung bình và độ lệch chuẩn mới. Nếu mọi đơn vị bằng nhau thì lấy trung bình.",

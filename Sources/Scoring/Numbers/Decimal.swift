@@ -14,6 +14,7 @@ public enum Decimal15 {
   /// `x` to 15 significant digits, as the nearest binary number to that decimal.
   public static func significant(_ x: Double) -> Double {
     guard x.isFinite, !isShortInteger(x) else { return x == 0 ? 0 : x }  // never −0
+    if let digits = scaledDigits(x) { return digits }
     // The greatest numbers of all round up to what a number cannot hold.
     guard let digits = printed(x).flatMap(Double.init), digits.isFinite else { return x }
     return digits
@@ -76,6 +77,38 @@ public enum Decimal15 {
     for _ in 0..<exponent { power *= 10 }
     return power
   }
+
+  /// `x` to 15 significant digits without printing it; nil where the digits behind might lie at a half, or `x` is
+  /// far from 1.
+  ///
+  /// 10ᵖ is exact up to p = 22. The product, of 15 digits before its point, is off by at most half its last binary
+  /// digit, 0.0625; where that cannot matter its whole part is what would be printed, and the quotient of two whole
+  /// numbers below 2⁵³ and 10²² is the binary number nearest to that decimal.
+  private static func scaledDigits(_ x: Double) -> Double? {
+    let magnitude = abs(x)
+    guard magnitude >= 1e-7, magnitude < 1e15 else { return nil }
+    // The power of ten is at most one off the power of two's.
+    var exponent = Int((Double(magnitude.exponent) * 0.30102999566398120).rounded(.down))
+    if exponent < 14, magnitude >= tenTo(exponent + 1) { exponent += 1 }
+    let power = tenTo(14 - exponent)
+    let scaled = magnitude * power
+    guard scaled < 9.007e15 else { return nil }
+    let whole = scaled.rounded()
+    // Near a half, what the product lost decides; at the half itself, printing does.
+    if abs(scaled - whole) >= 0.43, abs(scaled - whole + (-scaled).addingProduct(magnitude, power)) > 0.499 {
+      return nil
+    }
+    return x < 0 ? -(whole / power) : whole / power
+  }
+
+  private static func tenTo(_ exponent: Int) -> Double {
+    exponent < 0 ? 1 / powersOfTen[-exponent] : powersOfTen[exponent]
+  }
+
+  private static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
 
   private static func isShortInteger(_ x: Double) -> Bool { x == x.rounded() && abs(x) < 1e15 }
 

@@ -1,0 +1,326 @@
+/// Reckons draws by a plan, on memory of its own that is taken once: nothing is allocated from draw to draw, but where
+/// scores are combined in a way that has no step of its own.
+///
+/// All unsafe memory of draws is in this type and its extensions. Each pointer is allocated in `init` for the sizes of
+/// the plan and freed in `deinit`; indices are the plan's columns, units, steps and awards, which are below those sizes.
+/// A kernel is used by one core at a time.
+///
+/// It gives what `Reweighting.outcome(under:)` gives, digit for digit: the same operations in the same order, with quick
+/// ways of rounding only where they cannot come to anything else.
+final class DrawKernel {
+  let plan: DrawPlan
+  let count: Int
+  let stride: Int
+  let numbers: UnsafeMutablePointer<Double>
+  let states: UnsafeMutablePointer<CellState>
+  let weights: UnsafeMutableBufferPointer<Double>
+  let steps: UnsafeMutableBufferPointer<DrawPlan.Step>
+  /// The plan's lists, where nothing is asked whether it is shared.
+  let children: UnsafeMutablePointer<Int>
+  /// Beside `children`: the achievements of each as single numbers, `singleStride` rows each.
+  let singles: UnsafeMutablePointer<Float>
+  let singleStride: Int
+  /// step × pattern: 1 where it applies, else 0.
+  let appliesAsNumber: UnsafeMutablePointer<Double>
+  /// Whether what does not apply counts nowhere in sums.
+  let isPlainlyScaled: Bool
+  /// Beside `children`: the achievements of each.
+  let achievements: UnsafeMutablePointer<UnsafeMutablePointer<Double>>
+  let top: UnsafeMutablePointer<Int>
+  let applies: UnsafeMutablePointer<Bool>
+  let addsPoints: Bool
+  let ranking: Keys
+  let awardKeys: UnsafeMutableBufferPointer<Keys>
+  let awards: UnsafeMutableBufferPointer<AwardTerms>
+  /// award × block.
+  let bounds: UnsafeMutablePointer<Int>
+  let keyColumns: UnsafeMutablePointer<Int>
+  let orders: UnsafeMutablePointer<Int>
+  /// What each step counts beside its siblings.
+  let worth: UnsafeMutablePointer<Double>
+  /// step × pattern: the maximum that counts.
+  let applicable: UnsafeMutablePointer<Double>
+  /// By pattern, of the whole.
+  let reachable: UnsafeMutablePointer<Double>
+  let patterns: UnsafeMutablePointer<Int>
+  let blocks: UnsafeMutablePointer<Int>
+  let hasTotal: UnsafeMutablePointer<Bool>
+  /// By unit: the most that its total may be.
+  let most: UnsafeMutablePointer<Double>
+  let isHeldDown: UnsafeMutablePointer<Bool>
+  let isExcluded: UnsafeMutablePointer<Bool>
+  let isExcludedAlways: UnsafeMutablePointer<Bool>
+  let isEligible: UnsafeMutablePointer<Bool>
+  /// award × unit, where no weight decides on it.
+  let isEligibleAlways: UnsafeMutablePointer<Bool>
+  let isTaken: UnsafeMutablePointer<Bool>
+  /// Whether it may be named at all.
+  let isOpen: UnsafeMutablePointer<Bool>
+  let ranks: UnsafeMutablePointer<Double>
+  let order: UnsafeMutablePointer<Int>
+  let rankedCount: Int
+  let sorting: SortingBuffers
+  /// Totals as whole numbers, four more than units at most, and how many units stand ahead of each.
+  let wholes: UnsafeMutablePointer<Int32>
+  let ahead: UnsafeMutablePointer<Int>
+  /// award × unit: those considered, how many there are, and how many of them stand in their order already.
+  let considered: UnsafeMutablePointer<Int>
+  let consideredKeys: UnsafeMutablePointer<Double>
+  let consideredCount: UnsafeMutablePointer<Int>
+  let orderedCount: UnsafeMutablePointer<Int>
+  /// award × unit.
+  let naming: UnsafeMutablePointer<Naming>
+  let leftOfBlock: UnsafeMutablePointer<Int>
+  let fitting: UnsafeMutablePointer<Int>
+  /// Keeps the rows of a group of equals that have been looked at.
+  let isSeen: UnsafeMutablePointer<Bool>
+  /// Whether something could not be reckoned.
+  var isFaulty = false
+
+  enum Naming: UInt8 { case none, proposed, held, reserve }
+
+  /// What a draw asks of an award, as plain numbers.
+  struct AwardTerms {
+    let seats: Int
+    let reserves: Int
+    let haveOwnSeats: Bool
+    let hasBounds: Bool
+    let isRanking: Bool
+    let keyProgram: Range<Int>
+    /// nil where no weight decides who is eligible.
+    let eligible: DrawPlan.Truth?
+  }
+
+  /// A list of keys: where its columns stand in `keyColumns`, and its units' official order in `orders`.
+  struct Keys {
+    let first: Int
+    let end: Int
+    let order: Int
+    let filled: Range<Int>
+  }
+
+  init(_ plan: DrawPlan) {
+    self.plan = plan
+    count = plan.unitCount
+    stride = plan.stride
+    let (count, awards, patternCount) = (plan.unitCount, plan.awards.count, plan.patternCount)
+    numbers = UnsafeMutableRawPointer.allocate(
+      byteCount: plan.columns.count * plan.stride * 8 + 32, alignment: 32
+    )
+    .bindMemory(to: Double.self, capacity: plan.columns.count * plan.stride)
+    numbers.initialize(repeating: 0, count: plan.columns.count * plan.stride)
+    states = Self.take(plan.columns.count * plan.stride, .missing)
+    for (index, column) in plan.columns.enumerated() {
+      for row in 0..<count {
+        numbers[index * plan.stride + row] = column.numbers[row]
+        states[index * plan.stride + row] = column.states[row]
+      }
+    }
+    weights = UnsafeMutableBufferPointer(
+      start: Self.take(plan.set.weights.count, 0), count: plan.set.weights.count)
+    for (place, official) in plan.set.weights.official.enumerated() { weights[place] = official }
+    steps = .allocate(capacity: plan.steps.count)
+    _ = steps.initialize(from: plan.steps)
+    children = Self.take(plan.children.count, 0)
+    achievements = Self.take(plan.children.count, numbers)
+    singleStride = (plan.unitCount + 7) / 8 * 8
+    singles = UnsafeMutableRawPointer.allocate(
+      byteCount: max(1, plan.children.count) * singleStride * 4 + 32, alignment: 32
+    )
+    .bindMemory(to: Float.self, capacity: max(1, plan.children.count) * singleStride)
+    singles.initialize(repeating: 0, count: max(1, plan.children.count) * singleStride)
+    appliesAsNumber = Self.take(plan.applies.count, 0)
+    for (place, value) in plan.applies.enumerated() { appliesAsNumber[place] = value ? 1 : 0 }
+    isPlainlyScaled = plan.set.notApplicable == .rescaleTotal
+    for (place, child) in plan.children.enumerated() {
+      let source = plan.columns[plan.steps[child].achievement]
+      for row in 0..<count { singles[place * singleStride + row] = Float(source.numbers[row]) }
+      children[place] = child
+      achievements[place] = numbers + plan.steps[child].achievement * plan.stride
+    }
+    top = Self.take(plan.top.count, 0)
+    for (place, step) in plan.top.enumerated() { top[place] = step }
+    addsPoints = plan.set.addsPoints
+    applies = Self.take(plan.applies.count, false)
+    for (place, value) in plan.applies.enumerated() { applies[place] = value }
+    let lists = [plan.ranking] + plan.awards.map(\.keys)
+    keyColumns = Self.take(lists.reduce(0) { $0 + $1.columns.count }, 0)
+    orders = Self.take(lists.count * count, 0)
+    var keys: [Keys] = []
+    for (index, list) in lists.enumerated() {
+      let first = keys.last?.end ?? 0
+      for (place, column) in list.columns.enumerated() { keyColumns[first + place] = column }
+      for (place, unit) in list.order.enumerated() { orders[index * count + place] = unit }
+      keys.append(
+        Keys(
+          first: first, end: first + list.columns.count, order: index * count, filled: list.filled))
+    }
+    ranking = keys[0]
+    awardKeys = .allocate(capacity: max(1, awards))
+    for award in 0..<awards { awardKeys.initializeElement(at: award, to: keys[award + 1]) }
+    self.awards = .allocate(capacity: max(1, awards))
+    bounds = Self.take(awards * plan.blockCount, Int.max)
+    for (index, award) in plan.awards.enumerated() {
+      self.awards.initializeElement(
+        at: index,
+        to: AwardTerms(
+          seats: award.seats, reserves: award.reserves, haveOwnSeats: award.haveOwnSeats,
+          hasBounds: award.bounds != nil, isRanking: award.isRanking, keyProgram: award.keyProgram,
+          eligible: award.eligible.flatMap { $0.isStatic ? nil : $0 }))
+      for (block, bound) in (award.bounds ?? []).enumerated() {
+        bounds[index * plan.blockCount + block] = bound
+      }
+    }
+    worth = Self.take(plan.steps.count, 0)
+    applicable = Self.take(plan.steps.count * patternCount, 0)
+    reachable = Self.take(patternCount, 0)
+    patterns = Self.take(count, 0)
+    blocks = Self.take(count, 0)
+    hasTotal = Self.take(count, false)
+    most = Self.take(count, plan.set.atMost ?? .infinity)
+    isHeldDown = Self.take(count, false)
+    isExcluded = Self.take(count, false)
+    isExcludedAlways = Self.take(count, false)
+    isEligible = Self.take(count, false)
+    isEligibleAlways = Self.take(awards * count, false)
+    isTaken = Self.take(count, false)
+    isOpen = Self.take(count, false)
+    ranks = Self.take(count, 0)
+    order = Self.take(count, 0)
+    rankedCount = plan.ranking.order.count
+    sorting = SortingBuffers(count)
+    wholes = Self.take(plan.stride + 4, .min)
+    ahead = Self.take(count, 0)
+    considered = Self.take(awards * count, 0)
+    consideredKeys = Self.take(awards * count, 0)
+    consideredCount = Self.take(awards, 0)
+    orderedCount = Self.take(awards, 0)
+    naming = Self.take(awards * count, .none)
+    leftOfBlock = Self.take(plan.blockCount, 0)
+    fitting = Self.take(count, 0)
+    isSeen = Self.take(count, false)
+    for row in 0..<count {
+      patterns[row] = plan.patterns[row]
+      blocks[row] = plan.blocks[row]
+      hasTotal[row] = plan.hasTotal[row]
+    }
+    for (index, award) in plan.awards.enumerated() {
+      let marks = isEligibleAlways + index * count
+      guard let eligible = award.eligible else {
+        marks.update(repeating: true, count: count)
+        continue
+      }
+      if eligible.isStatic { hold(eligible, in: marks) }
+    }
+    for exclusion in plan.exclusions where exclusion.isStatic {
+      hold(exclusion, in: isExcludedAlways)
+    }
+  }
+
+  deinit {
+    UnsafeMutableRawPointer(numbers).deallocate()
+    states.deallocate()
+    weights.deallocate()
+    steps.deinitialize()
+    steps.deallocate()
+    awardKeys.deallocate()
+    UnsafeMutableRawPointer(singles).deallocate()
+    appliesAsNumber.deallocate()
+    bounds.deallocate()
+    awards.deallocate()
+    achievements.deallocate()
+    wholes.deallocate()
+    for pointer in [worth, applicable, reachable, most, ranks, consideredKeys] {
+      pointer.deallocate()
+    }
+    for pointer in [
+      children, top, keyColumns, orders, patterns, blocks, order, ahead, considered,
+      consideredCount, orderedCount,
+      leftOfBlock, fitting,
+    ] {
+      pointer.deallocate()
+    }
+    for pointer in [
+      applies, hasTotal, isHeldDown, isExcluded, isExcludedAlways, isEligible, isEligibleAlways,
+      isTaken, isOpen, isSeen,
+    ] {
+      pointer.deallocate()
+    }
+    naming.deallocate()
+  }
+
+  static func take<Value>(_ count: Int, _ value: Value) -> UnsafeMutablePointer<Value> {
+    let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
+    memory.initialize(repeating: value, count: max(1, count))
+    return memory
+  }
+
+  @inline(__always)
+  func column(_ index: Int) -> UnsafeMutablePointer<Double> { numbers + index &* stride }
+
+  @inline(__always)
+  func state(_ index: Int) -> UnsafeMutablePointer<CellState> { states + index &* stride }
+
+  // MARK: A draw
+
+  /// Reckons a draw and counts what comes of it.
+  func count(_ draw: Int, of source: WeightDraws, in counts: inout DrawCounts) {
+    source.draw(draw, into: weights)
+    reckon()
+    tally(in: &counts)
+  }
+
+  /// From the weights to the awards. Weights that are officially above 0 must be so.
+  func reckon() {
+    isFaulty = false
+    weigh()
+    for index in 0..<steps.count { score(index) }
+    total()
+    rank()
+    exclude()
+    award()
+  }
+
+  private func tally(in counts: inout DrawCounts) {
+    counts.draws += 1
+    if isFaulty {
+      counts.faulty += 1
+      return
+    }
+    let parts = Double(counts.rankParts)
+    let slots = counts.rankSlots
+    counts.ranks.withUnsafeMutableBufferPointer { counts in
+      for place in 0..<rankedCount {
+        let unit = order[place]
+        counts[unit &* slots &+ Int(ranks[unit] * parts)] &+= 1
+      }
+    }
+    let grades = column(plan.gradeColumn)
+    let gradeStates = state(plan.gradeColumn)
+    let gradeSlots = counts.gradeSlots
+    counts.grades.withUnsafeMutableBufferPointer { counts in
+      for unit in 0..<count {
+        let grade = gradeStates[unit] == .present ? Int(grades[unit]) &+ 1 : 0
+        counts[unit &* gradeSlots &+ grade] &+= 1
+      }
+    }
+    isSeen.update(repeating: false, count: count)
+    // Who is named stands among the first of those considered.
+    for award in 0..<plan.awards.count {
+      let first = award &* count
+      for place in 0..<orderedCount[award] {
+        let unit = considered[first &+ place]
+        let way = naming[first &+ unit]
+        if way == .none {
+          if !awards[award].hasBounds && awards[award].reserves == 0 { break }
+          continue
+        }
+        counts.named[(first &+ unit) &* 3 &+ Int(way.rawValue) &- 1] &+= 1
+        if way == .proposed, !isSeen[unit] {
+          isSeen[unit] = true
+          counts.proposed[unit] &+= 1
+        }
+      }
+    }
+  }
+}

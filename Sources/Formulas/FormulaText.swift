@@ -5,7 +5,13 @@ struct FormulaText: Hashable, Sendable {
   /// The rows between the pieces, from 0.
   private(set) var rows: [Int] = []
 
-  var text: String { text(down: 0) }
+  /// As it stands in the row for which it was written.
+  var text: String {
+    zip(rows, pieces.dropFirst()).reduce(into: pieces[0]) { text, part in
+      text += String(part.0 + 1)
+      text += part.1
+    }
+  }
 
   /// The most characters that it can have in any row.
   var longest: Int {
@@ -22,15 +28,5 @@ struct FormulaText: Hashable, Sendable {
       rows.append(row)
       pieces.append("")
     }
-  }
-
-  /// The text as it stands so many rows below the one for which it was written.
-  func text(down: Int) -> String {
-    var text = pieces[0]
-    for (row, piece) in zip(rows, pieces.dropFirst()) {
-      text += String(row + down + 1)
-      text += piece
-    }
-    return text
   }
 }

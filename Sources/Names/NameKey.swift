@@ -30,7 +30,7 @@ public struct NameKey: Hashable, Sendable {
   public var words: [Substring] { text.split(separator: " ") }
 
   /// Letters and digits of ASCII need no folding but of their case; ids mostly are that, and tables have many of them.
-  private static func isPlain(_ bytes: String.UTF8View) -> Bool {
+  private static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
     bytes.allSatisfy { byte in
       UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
     }
@@ -54,7 +54,10 @@ public struct NameKey: Hashable, Sendable {
     return (trimmed.isEmpty ? key : String(trimmed)).composed
   }
 
-  private static func isPunctuation(_ character: Character) -> Bool { character.isPunctuation || character.isSymbol }
+  private static func isPunctuation(_ character: Character) -> Bool {
+    if let ascii = character.asciiValue, isPlain(CollectionOfOne(ascii)) { return false }
+    return character.isPunctuation || character.isSymbol
+  }
 
   /// The text in lower case, the tone of each run of vowels behind its last one. A run with two tones is no
   /// Vietnamese syllable and keeps them where they are.
@@ -80,7 +83,12 @@ public struct NameKey: Hashable, Sendable {
         run.append(vowel)
       } else {
         if !run.isEmpty { close() }
-        folded += character.lowercased()
+        if let ascii = character.asciiValue, character != "\r\n" {
+          folded.unicodeScalars.append(
+            Unicode.Scalar(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= ascii ? ascii | 0x20 : ascii))
+        } else {
+          folded += character.lowercased()
+        }
       }
     }
     close()

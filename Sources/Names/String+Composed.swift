@@ -5,7 +5,8 @@ extension String {
   /// The standard library composes, but lets nobody ask for it; text that is compared needs none of this, since
   /// `String` equality takes no notice of it. This is for text that is written.
   public var composed: String {
-    guard unicodeScalars.contains(where: { $0.value >= 0x300 }) else { return self }
+    // Up to the first marks, and among the Vietnamese letters, every scalar is a letter by itself.
+    guard unicodeScalars.contains(where: { $0.value >= 0x300 && !(0x1E00...0x1EFF ~= $0.value) }) else { return self }
     var composed = ""
     composed.reserveCapacity(utf8.count)
     for character in self {

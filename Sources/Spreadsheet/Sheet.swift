@@ -7,6 +7,8 @@ public struct Sheet: ~Copyable {
   let worksheet: UnsafeMutablePointer<lxw_worksheet>
   let storage: WorkbookStorage
   var merged: [CellRange] = []
+  /// Where formulas are put together, cell after cell.
+  private var scratch: [UInt8] = []
   /// Rows that print puts on one page, as they were asked for.
   public private(set) var rowsTogether: [ClosedRange<Int>] = []
 
@@ -37,9 +39,14 @@ public struct Sheet: ~Copyable {
     case .date(let moment):
       guard moment.isWritable else { throw .moment(moment) }
       try check(worksheet_write_number(worksheet, r, c, moment.serial, format))
-    case .formula(let formula, let cached): try write(render(formula, on: name), cached, row, column, format)
+    case .formula(let formula, let cached):
+      try write(Array(("=" + render(formula, on: name)).utf8) + [0], cached, row, column, format)
     case .filled(let formula, let down, let cached):
-      try write(filled(formula, down), cached, row, column, format)
+      scratch.removeAll(keepingCapacity: true)
+      scratch.append(UInt8(ascii: "="))
+      do throws(FormulaFlaw) { try formula.append(down: down, to: &scratch) } catch { throw .formula(error) }
+      scratch.append(0)
+      try write(scratch, cached, row, column, format)
     case .arrayFormula(let formula, let cached):
       let text = "{=" + (try render(formula, on: name)) + "}"
       try check(
@@ -50,16 +57,26 @@ public struct Sheet: ~Copyable {
   /// Asks that rows be printed on one page, for whoever sets the page up.
   public mutating func keepTogether(rows: ClosedRange<Int>) { rowsTogether.append(rows) }
 
+  /// - Parameter formula: in UTF-8, with the leading `=`, closed by a 0 as C asks for it.
   private func write(
-    _ formula: String, _ cached: CachedValue, _ row: Int, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?
+    _ formula: [UInt8], _ cached: CachedValue, _ row: Int, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?
   ) throws(WorkbookError) {
     let (r, c) = try place(row, column)
-    let text = "=" + formula
     switch cached {
     case .number(let value):
-      try check(worksheet_write_formula_num(worksheet, r, c, text, format, finite(value, row, column)))
+      let value = try finite(value, row, column)
+      try check(
+        formula.withUnsafeBytes { text in
+          worksheet_write_formula_num(
+            worksheet, r, c, text.baseAddress?.assumingMemoryBound(to: CChar.self), format, value)
+        })
     case .text(let value):
-      try check(worksheet_write_formula_str(worksheet, r, c, text, format, escaped(value)))
+      let value = try escaped(value)
+      try check(
+        formula.withUnsafeBytes { text in
+          worksheet_write_formula_str(
+            worksheet, r, c, text.baseAddress?.assumingMemoryBound(to: CChar.self), format, value)
+        })
     }
   }
 

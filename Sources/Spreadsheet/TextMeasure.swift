@@ -21,7 +21,10 @@ public struct TextMeasure: Hashable, Sendable {
   /// The text's width on one line, in column-width units: digits of the workbook's default font (Times New Roman 11), each
   /// 7 pixels at 96 dots an inch. A column of this width shows it.
   public func width(of text: some StringProtocol) -> Double {
-    let advance = text.unicodeScalars.reduce(0) { $0 + TimesAdvances.advance(of: $1, isBold: isBold) }
+    width(ofAdvance: text.unicodeScalars.reduce(0) { $0 + TimesAdvances.advance(of: $1, isBold: isBold) })
+  }
+
+  private func width(ofAdvance advance: Double) -> Double {
     let pixels = advance / 2048 * size * 96 / 72
     return pixels * Self.slack / Self.pixelsPerUnit
   }
@@ -29,9 +32,34 @@ public struct TextMeasure: Hashable, Sendable {
   /// How many lines the text takes in a column of `width` units: broken at spaces, in the middle of a word only when
   /// the word is wider than the column, and at line breaks. At least 1.
   public func lines(of text: String, width: Double) -> Int {
-    let width = max(width, 1)
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .reduce(0) { $0 + lines(ofParagraph: $1, width: width) }
+    var paragraph = Paragraph(limit: max(width, 1), space: self.width(of: " "))
+    var lines = 0
+    var advance = 0.0
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      defer { previous = scalar }
+      if scalar == "\n", previous == "\r" { continue }
+      if scalar == " " {
+        paragraph.add(wordOfWidth: self.width(ofAdvance: advance))
+        advance = 0
+      } else if Self.isLineBreak(scalar) {
+        paragraph.add(wordOfWidth: self.width(ofAdvance: advance))
+        lines += paragraph.lines
+        paragraph = Paragraph(limit: paragraph.limit, space: paragraph.space)
+        advance = 0
+      } else {
+        advance += TimesAdvances.advance(of: scalar, isBold: isBold)
+      }
+    }
+    paragraph.add(wordOfWidth: self.width(ofAdvance: advance))
+    return lines + paragraph.lines
+  }
+
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// The height of a row that shows so many lines, in points, rounded up to whole pixels (0.75 points).
@@ -47,12 +75,19 @@ public struct TextMeasure: Hashable, Sendable {
     rowHeight(lines: texts.map { lines(of: $0.text, width: $0.width) }.max() ?? 1)
   }
 
-  private func lines(ofParagraph text: Substring, width limit: Double) -> Int {
-    let space = width(of: " ")
-    var lines = 1
-    var filled = 0.0
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let length = width(of: word)
+  /// A text without line breaks, filled with one word after the other.
+  private struct Paragraph {
+    let limit: Double
+    let space: Double
+    private(set) var lines = 1
+    private var filled = 0.0
+
+    init(limit: Double, space: Double) {
+      self.limit = limit
+      self.space = space
+    }
+
+    mutating func add(wordOfWidth length: Double) {
       if filled == 0 {
         filled = length
       } else if filled + space + length <= limit {
@@ -67,7 +102,6 @@ public struct TextMeasure: Hashable, Sendable {
         filled -= Double(further) * limit
       }
     }
-    return lines
   }
 
   private static let pixelsPerUnit = 7.0

@@ -105,11 +105,3 @@ func render(_ formula: Formula, on sheet: String? = nil) throws(WorkbookError) -
     throw .formula(error)
   }
 }
-
-func filled(_ formula: FilledFormula, _ down: Int) throws(WorkbookError) -> String {
-  do throws(FormulaFlaw) {
-    return try formula.text(down: down)
-  } catch {
-    throw .formula(error)
-  }
-}

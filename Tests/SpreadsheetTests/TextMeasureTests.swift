@@ -29,6 +29,7 @@ private let styles = [
     #expect(measure.lines(of: "nghiệp nghiệp nghiệp", width: word * 1.5) == 3)
     #expect(measure.lines(of: "nghiệp nghiệp nghiệp", width: word * 2.5) == 2)
     #expect(measure.lines(of: "a\nb\n\nc", width: 50) == 4)
+    #expect(measure.lines(of: "a\r\nb\rc\u{2028}d", width: 50) == 4)
     #expect(measure.lines(of: "", width: 50) == 1)
     #expect(measure.lines(of: "nghiệp", width: word * 0.6) == 2)
     #expect(measure.lines(of: "nghiệp", width: 0) > 2)

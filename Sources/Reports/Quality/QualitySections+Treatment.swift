@@ -65,6 +65,7 @@ extension QualitySections {
   var notApplicable: QualitySection {
     var groups: [(criterion: Criterion.ID, reason: String, rows: [Int])] = []
     var places: [String: Int] = [:]
+    let names = names
     for entry in Applicability(of: outcome, on: year).inapplicabilities {
       let reason = entry.reason.text(language, names: names)
       let key = "\(entry.criterion)\n\(reason)"

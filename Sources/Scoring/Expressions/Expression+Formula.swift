@@ -1,4 +1,4 @@
-import Formulas
+public import Formulas
 
 extension Expression {
   /// The expression as spreadsheet formulas that give what `evaluate` gives.
@@ -8,6 +8,19 @@ extension Expression {
   /// - Precondition: `check` found nothing, and the scope knows every name that the expression uses.
   public func formula(in scope: FormulaScope) -> GuardedFormula {
     FormulaWriter(scope: scope).stated(root).guarded
+  }
+
+  /// Whether a condition holds, as one formula: TRUE or FALSE, FALSE too where it does not apply or a figure is missing,
+  /// and an error where it cannot be reckoned.
+  ///
+  /// Shorter than the three formulas of `formula(in:)`, for readers who need not know why a condition does not hold.
+  public func holds(in scope: FormulaScope) -> Formula {
+    FormulaWriter(scope: scope).holds(root)
+  }
+
+  /// Whether the expression is the name of a cell in which a number has no more than its 15 significant digits.
+  public func isShort(in scope: FormulaScope) -> Bool {
+    FormulaWriter(scope: scope).reference(root)?.isShort ?? false
   }
 }
 
@@ -102,6 +115,35 @@ struct FormulaWriter {
       notApplicable: .condition(decided, .truth(false), .or(operands.map(\.notApplicable))),
       missing: .condition(decided, .truth(false), .or(operands.map(\.missing))),
       value: value)
+  }
+
+  /// See `Expression.holds(in:)`. Of a chain the operands are asked in their order until one decides.
+  func holds(_ node: Node) -> Formula {
+    guard case .junction(let junction, _, _) = node.kind else {
+      let condition = stated(node)
+      return .condition(condition.absent, .truth(false), condition.value)
+    }
+    let operands = node.operands(of: junction)
+    let parts = operands.map(stated)
+    if parts.allSatisfy({ $0.undefined == .truth(false) }) {
+      return junction == .and ? .and(operands.map(holds)) : .or(operands.map(holds))
+    }
+    // AND and OR reckon all their arguments; only IF stops before a division by zero. Whoever stands behind a condition
+    // that holds need not ask again what it asked.
+    var known: [Formula: Bool] = [:]
+    let conditions = zip(operands, parts).map { operand, part in
+      defer {
+        if junction == .and {
+          for settled in [part.absent.implied(false), part.value.implied(true)] {
+            known.merge(settled) { first, _ in first }
+          }
+        }
+      }
+      return holds(operand).given(known)
+    }
+    return conditions.dropLast().reversed().reduce(conditions[conditions.count - 1]) { later, condition in
+      junction == .and ? .if(condition, later, .truth(false)) : .if(condition, .truth(true), later)
+    }
   }
 
   private func missingness(_ operand: StatedFormula) -> StatedFormula {

@@ -25,12 +25,18 @@ public struct FormulaScope: Sendable {
     public let content: Content
     public let canBeMissing: Bool
     public let canBeNotApplicable: Bool
+    /// Whether a number in the cell has no more than its 15 significant digits: whole numbers, and what is rounded.
+    public let isShort: Bool
 
-    public init(_ formula: Formula, _ content: Content, canBeMissing: Bool = true, canBeNotApplicable: Bool = true) {
+    public init(
+      _ formula: Formula, _ content: Content, canBeMissing: Bool = true, canBeNotApplicable: Bool = true,
+      isRounded: Bool = false
+    ) {
       self.formula = formula
       self.content = content
       self.canBeMissing = canBeMissing
       self.canBeNotApplicable = canBeNotApplicable
+      isShort = isRounded || content == .number(isIntegral: true)
     }
   }
 

@@ -12,7 +12,9 @@ public struct GuardedFormula: Hashable, Sendable {
 
   /// The formula of one cell: `IF(not applicable,"-",IF(missing,"",value))`, without what cannot happen.
   public var cell: Formula {
-    .if(notApplicable, .text("-"), .if(missing, .text(""), value))
+    // A cell that says "-" is its own value.
+    if notApplicable == .binary(.equal, value, .text("-")) { return .if(missing, .text(""), value) }
+    return .if(notApplicable, .text("-"), .if(missing, .text(""), value))
   }
 }
 

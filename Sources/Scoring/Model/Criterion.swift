@@ -99,6 +99,20 @@ public struct Measure: Hashable, Sendable {
 }
 
 extension Measure {
+  /// Whether points are those of a step or an answer as they stand, each with so many decimals at most.
+  public func givesSteps(withDecimals places: Int) -> Bool {
+    guard [ScoringMethod.bands, .choice].contains(where: { $0.name == method.name }) else { return false }
+    return parameters.values.values.flatMap { $0.entries.map(\.value) }.allSatisfy { value in
+      let points: [Double] =
+        switch value {
+        case .steps(let steps): steps.map(\.points)
+        case .choices(let choices): choices.map(\.points)
+        case .number, .word: []
+        }
+      return points.allSatisfy { Decimal15.round($0, places: places) == $0 }
+    }
+  }
+
   /// Whether units of different blocks are scored apart.
   var isScoredByBlock: Bool {
     !parameters.areUniform || (method.isRelative && parameters.comparesWithinBlock)

@@ -147,6 +147,48 @@ import Testing
     #expect(compared > 1000)
   }
 
+  /// A condition that the engine finds true holds in a spreadsheet, one that it finds false, missing or not to apply
+  /// does not, and one that cannot be reckoned never holds.
+  @Test func holdsWhereTheEngineFindsItTrue() throws {
+    var (compared, held) = (0, 0)
+    for seed in UInt64(1)...1500 {
+      var random = SeededGenerator(seed: seed)
+      var writer = RandomExpression(random: random)
+      let text = writer.truth(4)
+      random = writer.random
+      let sheet = RandomSheet(rowCount: 24, &random)
+      let expression = try Expression(parsing: text)
+      guard expression.check(in: RandomSheet.scope, as: .truth).isEmpty else { continue }
+      let column = expression.evaluate(in: sheet.environment)
+      let formula = expression.holds(in: RandomSheet.formulaScope)
+      for row in 0..<24 {
+        let found = sheet.calculator(row).value(formula)
+        compared += 1
+        if column[row] == 1 { held += 1 }
+        if column.states[row].isUndefined {
+          #expect(found == .error || found == .truth(false), "seed \(seed), row \(row): \(text): \(found)")
+        } else {
+          #expect(found == .truth(column[row] == 1), "seed \(seed), row \(row): \(text): \(found)")
+        }
+      }
+    }
+    #expect(compared > 20_000 && held > 2_000)
+  }
+
+  @Test func asksNothingTwice() throws {
+    let ratio = Formula.binary(.divide, n, m)
+    func isText(_ name: Formula, _ text: String) -> Formula { .binary(.equal, name, .text(text)) }
+    let condition = try Expression(parsing: "m > 0 and n / m < 70%").holds(in: Self.open)
+    #expect(
+      condition
+        == .if(
+          .if(.or([isText(m, "-"), isText(m, "")]), .truth(false), .binary(.greater, m, .number(0))),
+          .if(
+            .or([isText(n, "-"), isText(n, "")]), .truth(false), .binary(.less, .significant(ratio), .number(0.7))),
+          .truth(false)))
+    #expect(try cell("n", Self.open) == .if(isText(n, ""), .text(""), n))
+  }
+
   private func isSame(_ a: SheetCalculator.Value, _ b: SheetCalculator.Value) -> Bool {
     if case (.number(let x), .number(let y)) = (a, b) { return abs(x - y) <= 1e-12 * max(abs(x), abs(y)) }
     return a == b

@@ -41,7 +41,7 @@ struct DetailColumns {
       widths[column] = 0
     }
     if !set.exclusions.isEmpty { outlines[layout.note] = Outline(isCollapsed: true) }
-    for column in [layout.blockNumber] + layout.keys + [layout.order, layout.blockOrder] {
+    for column in layout.blockNumber...layout.blockOrder {
       outlines[column] = Outline(level: 1, isHidden: true)
       widths[column] = 0
     }

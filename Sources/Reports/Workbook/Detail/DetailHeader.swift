@@ -59,6 +59,7 @@ struct DetailHeader {
       let text = index == 0 ? Vocabulary.total[language] : book.set.ties[index - 1].text
       titles.append((key, Words("Khóa \(index + 1)\n\(text)", "Key \(index + 1)\n\(text)")))
     }
+    if let column = layout.tieOrder { titles.append((column, TrialSheet.tieOrder)) }
     return titles.map { ($0.0, $0.1[language]) }
   }
 

@@ -35,6 +35,8 @@ struct DetailLayout {
   let blockNumber: Int
   /// The ranking's keys: the total, then the tie-break order.
   let keys: [Int]
+  /// See `ScoreLayout.tieOrder`.
+  let tieOrder: Int?
   /// The unit's place in the sorted ranking, from 1 without gaps.
   let order: Int
   /// The block's number × 100,000 + the place in the block.
@@ -79,6 +81,7 @@ struct DetailLayout {
     note = take()
     blockNumber = take()
     keys = (0...set.ties.count).map { _ in take() }
+    tieOrder = set.ties.count > 1 ? take() : nil
     order = take()
     blockOrder = take()
   }
@@ -87,7 +90,7 @@ struct DetailLayout {
   var scores: ScoreLayout {
     ScoreLayout(
       sheet: sheet, firstRow: Self.firstRow, points: points, applicable: applicable, base: base, total: total,
-      rank: rank, keys: keys, order: order, maxima: nil)
+      rank: rank, keys: keys, tieOrder: tieOrder, order: order, maxima: nil)
   }
 
   /// The last column that is printed; the keys stand behind it.

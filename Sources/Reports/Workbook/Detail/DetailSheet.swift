@@ -14,6 +14,9 @@ struct DetailSheet {
   /// The columns of points, by unit, in which a rule's value stands in for a missing one.
   private let filledIn: [Int: Set<Int>]
   private let keys: RankingKeys
+  private let nodes: [Criterion]
+  /// How values are shown, by criterion.
+  private let valueStyles: [Criterion.ID: CellStyle]
   private var outcome: Outcome { book.outcome }
   private var language: Language { book.language }
 
@@ -24,6 +27,10 @@ struct DetailSheet {
     frame = SheetFrame(book: book, widths: setup.widths)
     remarks = DetailRemarks(book)
     keys = RankingKeys(book)
+    nodes = book.set.nodes
+    valueStyles = Dictionary(
+      book.set.leaves.compactMap { leaf in leaf.measure.map { (leaf.id, book.valueStyle($0)) } }
+    ) { first, _ in first }
     let layout = book.layout.detail
     filledIn = Dictionary(
       book.outcome.filledIn.compactMap { entry in
@@ -83,14 +90,14 @@ struct DetailSheet {
     try sheet.write(.text(outcome.units[unit].id), row: row, column: DetailLayout.id, style: Styles.centered)
     try sheet.write(.text(outcome.units[unit].name[language]), row: row, column: DetailLayout.name, style: Styles.text)
     try sheet.write(.text(book.blockTitle(block)), row: row, column: DetailLayout.block, style: Styles.text)
-    for node in book.set.nodes {
+    for node in nodes {
       let result = outcome.criteria[node.id]
       let column = layout.points[node.id] ?? 0
       if let measure = node.measure, let value = layout.values[node.id] {
         try write(
           value, formulas.value(of: node, measure),
           book.cachedValue(node, measure, unit, isFilledIn: filled.contains(column)),
-          book.valueStyle(measure))
+          valueStyles[node.id] ?? Styles.cell)
         try write(column, formulas.points(of: node, measure), Cached.cell(result?.points, unit), points)
       } else if case .group(_, let rule) = node.content {
         let bold = points.with { $0.isBold = true }
@@ -131,6 +138,9 @@ struct DetailSheet {
     try write(layout.blockNumber, nil, .number(Double(formulas.blockNumber)), Styles.centered)
     for (index, column) in layout.keys.enumerated() {
       try write(column, formulas.key(index), .number(keys.key(index, of: unit)), Styles.cell)
+    }
+    if let column = layout.tieOrder {
+      try write(column, formulas.tieOrder, .number(Double(keys.tieOrders[unit])), Styles.centered)
     }
     try write(layout.order, formulas.order, .number(Double(keys.orders[unit])), Styles.centered)
     try write(layout.blockOrder, formulas.blockOrder, .number(Double(keys.blockOrders[unit])), Styles.centered)

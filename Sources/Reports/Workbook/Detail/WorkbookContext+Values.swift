@@ -7,8 +7,9 @@ extension WorkbookContext {
   func cachedValue(_ node: Criterion, _ measure: Measure, _ unit: Int, isFilledIn: Bool) -> CachedValue {
     if isFilledIn { return .text("") }
     let cached = Cached.cell(outcome.criteria[node.id]?.value, unit)
-    let metric = year.dictionary.metrics.first { $0.id == measure.value.text }
-    guard case .text(let id) = cached, case .choice(let choices) = metric?.kind else { return cached }
+    guard case .text(let id) = cached,
+      case .choice(let choices) = year.dictionary.metrics.first(where: { $0.id == measure.value.text })?.kind
+    else { return cached }
     return .text(choices.first { $0.id == id }?.shown ?? id)
   }
 

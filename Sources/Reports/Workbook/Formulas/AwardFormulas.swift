@@ -75,9 +75,10 @@ struct AwardFormulas {
   /// A key to rank by, of those considered.
   func key(_ expression: Expression) -> Formula {
     let key = expression.formula(in: scope)
+    let figure = expression.isShort(in: scope) ? key.value : .significant(key.value)
     return .if(
       .binary(.equal, own(columns.considered), text(Vocabulary.yes)),
-      .if(.or([key.notApplicable, key.missing]), Self.last, .significant(key.value)), Self.absent)
+      .if(.or([key.notApplicable, key.missing]), Self.last, figure), Self.absent)
   }
 
   // MARK: Places
@@ -85,14 +86,14 @@ struct AwardFormulas {
   /// The place among those considered: the columns of keys hold figures for them only.
   var place: Formula {
     let keys = [Counting.Key(all: all(columns.key), own: own(columns.key))] + ties
-    return whereConsidered(1 + Counting.ahead(keys, where: []))
+    return whereConsidered(1 + Counting.count(.ahead, keys))
   }
 
   /// The tie-break order, the award's own or the ranking's.
   private var ties: [Counting.Key] {
     if let ties = columns.ties { return ties.map { .init(all: all($0), own: own($0)) } }
     let layout = book.layout.detail
-    return layout.keys.dropFirst().map {
+    return layout.scores.rankedBy.dropFirst().map {
       .init(all: .range(layout.range(column: $0, units: book.layout.unitCount)), own: detail($0))
     }
   }

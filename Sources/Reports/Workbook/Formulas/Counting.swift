@@ -11,14 +11,20 @@ enum Counting {
     let own: Formula
   }
 
-  /// How many are ahead: by the first key, or where that is equal by the next, and so on.
+  /// On which side of the one that is placed.
+  enum Side: String {
+    case ahead = ">"
+    case behind = "<"
+  }
+
+  /// How many are ahead, or behind: by the first key, or where that is equal by the next, and so on.
   ///
   /// - Parameter conditions: ranges and criteria in pairs, of those who count at all.
-  static func ahead(_ keys: [Key], where conditions: [Formula]) -> Formula {
+  static func count(_ side: Side, _ keys: [Key], where conditions: [Formula] = []) -> Formula {
     let parts = keys.indices.map { index in
       let key = keys[index]
-      let above = [key.all, Formula.binary(.join, .text(">"), key.own)]
-      return Formula.call(.countIfs, equal(Array(keys[..<index])) + above + conditions)
+      let beyond = [key.all, Formula.binary(.join, .text(side.rawValue), key.own)]
+      return Formula.call(.countIfs, equal(Array(keys[..<index])) + beyond + conditions)
     }
     guard let rest = sum(parts.dropFirst()) else { return parts.first ?? 0 }
     // Most stand alone with their first key.

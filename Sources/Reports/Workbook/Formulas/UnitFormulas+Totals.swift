@@ -82,23 +82,32 @@ extension UnitFormulas {
       let total = score(scores.total)
       return .if(.binary(.equal, total, Self.absent), Self.last, total)
     }
-    let key = set.ties[index - 1].formula(in: scope)
-    return .if(.or(ceilings.map(\.holds) + [key.notApplicable, key.missing]), Self.last, .significant(key.value))
+    let tie = set.ties[index - 1]
+    let key = tie.formula(in: scope)
+    let figure = tie.isShort(in: scope) ? key.value : .significant(key.value)
+    return .if(.or(ceilings.map(\.holds) + [key.notApplicable, key.missing]), Self.last, figure)
+  }
+
+  /// How many the tie-break order puts behind the unit; nil where the ranking has no such column.
+  var tieOrder: Formula? {
+    scores.tieOrder.map { _ in
+      Counting.count(.behind, scores.keys.dropFirst().map { Counting.Key(all: all(scores, $0), own: score($0)) })
+    }
   }
 
   /// The rank among all, or within the block: 1 and those ahead; equals share it.
   func rank(withinBlock: Bool) -> Formula? {
     // Dense ranks count different totals, which no formula without arrays does.
     if set.rankStyle == .dense || set.rankOn == .exact { return nil }
-    let keys = scores.keys.map { Counting.Key(all: all(scores, $0), own: score($0)) }
+    let keys = scores.rankedBy.map { Counting.Key(all: all(scores, $0), own: score($0)) }
     let isOwnBlock = withinBlock ? [blocks, ownBlock] : []
-    var rank = 1 + Counting.ahead(keys, where: isOwnBlock)
+    var rank = 1 + Counting.count(.ahead, keys, where: isOwnBlock)
     switch set.rankStyle {
     case .competition, .dense: break
     case .average: rank = rank + (.call(.countIfs, Counting.equal(keys) + isOwnBlock) - 1) / 2
     case .ordinal:
       // Of equals, those above in the table come first.
-      let above = scores.keys.map { Counting.Key(all: upToHere(scores, $0), own: score($0)) }
+      let above = scores.rankedBy.map { Counting.Key(all: upToHere(scores, $0), own: score($0)) }
       let isOwnBlockAbove = withinBlock ? [blocksUpToHere, ownBlock] : []
       rank = rank + .call(.countIfs, Counting.equal(above) + isOwnBlockAbove) - 1
     }
@@ -118,10 +127,8 @@ extension UnitFormulas {
   private var blocksUpToHere: Formula { upToHere(layout.detail.scores, layout.detail.blockNumber) }
 
   func exclusion(_ exclusion: Exclusion) -> Formula {
-    let condition = exclusion.when.formula(in: scope)
     let reason = layout.criteria.exclusionReasons[exclusion.id].map { Formula.cell($0) } ?? .text("")
-    return .if(
-      .or([condition.notApplicable, condition.missing]), .text(""), .if(condition.value, reason, .text("")))
+    return .if(exclusion.when.holds(in: scope), reason, .text(""))
   }
 
   /// The reasons of all exclusions that hold, with "; " between them.

@@ -47,9 +47,12 @@ struct UnitFormulas {
     guard let inner = inner(of: criterion, measure) else { return nil }
     return conditions(above: criterion.id).reversed().reduce(inner) { inner, condition in
       let asked = condition.formula(in: scope)
+      // What was asked before need not be asked again.
+      let known = asked.notApplicable.implied(false).merging(asked.missing.implied(false)) { first, _ in first }
+        .merging(asked.value.implied(true)) { first, _ in first }
       return .if(
         asked.notApplicable, Self.absent,
-        .if(asked.missing, .text(""), .if(asked.value, inner, Self.absent)))
+        .if(asked.missing, .text(""), .if(asked.value, inner.given(known), Self.absent)))
     }
   }
 
@@ -93,6 +96,7 @@ struct UnitFormulas {
   /// A criterion's score: its published points, or its achievement where a weight counts; nil where no formula can say
   /// it.
   func points(of criterion: Criterion, _ measure: Measure) -> Formula? {
+    if let scaled = scaled(criterion, measure) { return scaled }
     let column = layout.detail.values[criterion.id] ?? 0
     let value = detail(column)
     guard let whenPresent = score(criterion, measure, value: value) else { return nil }
@@ -111,6 +115,18 @@ struct UnitFormulas {
     return .if(
       .binary(.equal, value, Self.absent), Self.absent,
       .if(.binary(.equal, value, .text("")), whenMissing, whenPresent))
+  }
+
+  /// Under a maximum on trial: the official points of a criterion with steps, grown or shrunk with the maximum; nil
+  /// where official points are rounded steps, so that they would be rounded twice.
+  private func scaled(_ criterion: Criterion, _ measure: Measure) -> Formula? {
+    let places = measure.decimals ?? set.decimals
+    guard scores.maxima != nil, !criterion.isWeighted, measure.winsorizing == nil,
+      measure.givesSteps(withDecimals: places)
+    else { return nil }
+    let official = detail(layout.detail.points[criterion.id] ?? 0)
+    let points = official * maximum(of: criterion.id) / layout.maximum(of: criterion.id)
+    return .if(.call(.isNumber, [official]), rounded(points, places: places), official)
   }
 
   private func mean(_ column: Int, ofBlock: Bool) -> Formula {

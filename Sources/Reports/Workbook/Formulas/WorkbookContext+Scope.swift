@@ -19,9 +19,13 @@ extension WorkbookContext {
       symbols[name] = .init(.cell(detail.cell(unit: unit, column: column)), content, canBeMissing: false)
     }
     let scores = scores ?? detail.scores
+    // The criteria's points and totals as the set publishes them; a sum of points may carry more binary digits.
+    let isRounding = set.rounding != .none
+    let rounded = Set(set.leaves.filter { isRounding && !$0.isWeighted }.map(\.id) + (isRounding ? ["total"] : []))
     for (id, column) in scores.points.merging(["total": scores.total], uniquingKeysWith: { $1 }) {
       let cell = Formula.cell(scores.cell(unit: unit, column: column))
-      symbols[id] = .init(cell, .number(isIntegral: false), canBeMissing: false)
+      symbols[id] = .init(
+        cell, .number(isIntegral: false), canBeMissing: false, isRounded: rounded.contains(id))
     }
     for (id, column) in detail.adjustments { add(id, column, .number(isIntegral: false)) }
     add("grade", detail.grade, .text(labels: layout.criteria.grades.map { .range($0.points) }))

@@ -14,10 +14,16 @@ struct ScoreLayout {
   let rank: Int
   /// The ranking's keys: the total, then the tie-break order.
   let keys: [Int]
+  /// How many the tie-break order puts behind the unit, so that ranks and places need not go through its keys again;
+  /// nil where it has one key or none.
+  let tieOrder: Int?
   /// The unit's place in the sorted ranking, from 1 without gaps.
   let order: Int
   /// The cells of the maxima that the reader sets; nil for the official ones.
   let maxima: [Criterion.ID: CellReference]?
+
+  /// What ranks compare, higher first: the total, then the tie-break order.
+  var rankedBy: [Int] { tieOrder.map { [keys[0], $0] } ?? keys }
 
   func cell(unit: Int, column: Int) -> CellReference {
     CellReference(sheet: sheet, row: firstRow + unit, column: column, fixedColumn: true)

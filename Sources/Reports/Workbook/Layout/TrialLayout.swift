@@ -43,7 +43,8 @@ struct TrialLayout {
     }
     scores = ScoreLayout(
       sheet: sheet, firstRow: Self.firstRow, points: points, applicable: take(), base: take(), total: take(),
-      rank: take(), keys: (0...set.ties.count).map { _ in take() }, order: take(), maxima: maxima)
+      rank: take(), keys: (0...set.ties.count).map { _ in take() }, tieOrder: set.ties.count > 1 ? take() : nil,
+      order: take(), maxima: maxima)
   }
 
   var sheet: String { scores.sheet }

@@ -141,6 +141,8 @@ struct TrialSheet {
     try behind(&sheet, top + 1)
   }
 
+  static let tieOrder = Words("Xếp sau theo các khóa phụ", "Behind by the tie-break order")
+
   /// What the folded columns are.
   private func behind(_ sheet: inout Sheet, _ row: Int) throws {
     let scores = layout.scores
@@ -154,6 +156,7 @@ struct TrialSheet {
     for (index, key) in scores.keys.enumerated() {
       titles.append((key, index == 0 ? Vocabulary.total[language] : book.set.ties[index - 1].text))
     }
+    if let column = scores.tieOrder { titles.append((column, Self.tieOrder[language])) }
     for (column, title) in titles {
       try sheet.write(.text(title), row: row, column: column, style: Styles.columnNumber.with { $0.wraps = true })
     }
@@ -269,6 +272,7 @@ struct TrialSheet {
     for (index, column) in scores.keys.enumerated() {
       try write(column, formulas.key(index), .number(keys.key(index, of: unit)))
     }
+    if let column = scores.tieOrder { try write(column, formulas.tieOrder, .number(Double(keys.tieOrders[unit]))) }
     try write(scores.order, formulas.order, .number(Double(keys.orders[unit])))
   }
 

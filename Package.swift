@@ -13,7 +13,7 @@ let package = Package(
     .executableTarget(
       name: "BangVang",
       dependencies: [
-        "Evaluation", "Reports", "Catalogue", "Intake", "CivilCalendar", "Files", "Diagnostics",
+        "Evaluation", "Reports", "Analysis", "Catalogue", "Intake", "Scoring", "CivilCalendar", "Files", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(

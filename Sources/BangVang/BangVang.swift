@@ -17,7 +17,7 @@ struct BangVang: ParsableCommand {
 
   private static let commands: [any ParsableCommand.Type] = [
     MakeBrief.self, Cards.self, Check.self, Collect.self, Decide.self, Diff.self, Evaluate.self, Explain.self,
-    ExplainError.self, Import.self, Methods.self, New.self, Revoke.self, Schema.self,
+    ExplainError.self, Import.self, Methods.self, New.self, Revoke.self, RobustnessCommand.self, Schema.self,
   ]
 
   static func main() {

@@ -39,6 +39,16 @@ struct ProgressLine {
     }
   }
 
+  /// To be told, from whichever thread, how many draws of how many are done.
+  func reportDraws(of total: Int) -> (@Sendable (Int) -> Void)? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    return { done in
+      guard isDue else { return }
+      let words = Words("Đang thử: \(done)/\(total)", "Drawing: \(done)/\(total)")
+      Shell.printError(Self.clearing + words[language])
+    }
+  }
+
   /// Takes the line away, before anything else is printed.
   func end() {
     if isDue, isatty(STDERR_FILENO) == 1 { Shell.printError(Self.clearing) }

@@ -137,5 +137,21 @@ extension CodeFamily {
         "U015", Words("để trống lý do hoặc văn bản", "a reason or a document that is blank"),
         Words(
           "Việc hủy khen thưởng phải có lý do và văn bản.", "A revocation has a reason and a document.")),
+      CodeExplanation(
+        "U018", Words("số phép thử hoặc mức xê dịch không dùng được", "draws that cannot be made"),
+        Words(
+          "Số phép thử và số khởi đầu là số nguyên; mức xê dịch trên 0% và dưới 100%.",
+          "Draws and the seed are whole numbers; a spread lies above 0% and below 100%."),
+        .command(
+          wrong: "bangvang robustness Reports/2016 --spread 250%",
+          right: "bangvang robustness Reports/2016 --spread 25%")),
+      CodeExplanation(
+        "U019", Words("không có gì như vậy để xê dịch", "nothing of the kind to move"),
+        Words(
+          "Ngoài trọng số, chỉ xê dịch được chỉ tiêu (targets) và mức xếp loại (grades); phải có ít nhất một thứ thay đổi.",
+          "Beside weights, targets and the bounds of grades can be moved; something has to be."),
+        .command(
+          wrong: "bangvang robustness Reports/2016 --draws 100 --shake quota=10%",
+          right: "bangvang robustness Reports/2016 --draws 100 --shake targets=10%")),
     ])
 }

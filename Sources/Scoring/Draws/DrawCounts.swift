@@ -16,6 +16,9 @@ public struct DrawCounts: Hashable, Sendable {
   /// award × unit × way of being named.
   var named: [UInt32]
 
+  /// By unit: in how many some award proposed it.
+  var proposed: [UInt32]
+
   /// How an award names a unit.
   public enum Naming: Int, CaseIterable, Sendable {
     case proposed, held, reserve
@@ -28,6 +31,7 @@ public struct DrawCounts: Hashable, Sendable {
     gradeSlots = set.grades.grades.count + 1
     ranks = Array(repeating: 0, count: units * rankSlots)
     grades = Array(repeating: 0, count: units * gradeSlots)
+    proposed = Array(repeating: 0, count: units)
     named = Array(repeating: 0, count: set.awards.count * units * Naming.allCases.count)
   }
 
@@ -52,6 +56,9 @@ public struct DrawCounts: Hashable, Sendable {
     Int(named[(award * unitCount + unit) * Naming.allCases.count + naming.rawValue])
   }
 
+  /// In how many draws some award proposed a unit.
+  public func drawsProposed(_ unit: Int) -> Int { Int(proposed[unit]) }
+
   /// Takes up what others have counted.
   mutating func add(_ other: DrawCounts) {
     draws += other.draws
@@ -59,6 +66,7 @@ public struct DrawCounts: Hashable, Sendable {
     for place in ranks.indices { ranks[place] += other.ranks[place] }
     for place in grades.indices { grades[place] += other.grades[place] }
     for place in named.indices { named[place] += other.named[place] }
+    for place in proposed.indices { proposed[place] += other.proposed[place] }
   }
 
   /// Counts a draw whose outcome is known; nil is one that could not be reckoned.
@@ -72,6 +80,7 @@ public struct DrawCounts: Hashable, Sendable {
       if let rank = outcome.rank[unit] { ranks[unit * rankSlots + Int(rank * Double(rankParts))] += 1 }
       grades[unit * gradeSlots + (outcome.grade[unit].map { Int($0) + 1 } ?? 0)] += 1
     }
+    for unit in Set(outcome.awards.flatMap { $0.proposals.map(\.unit) }) { proposed[unit] += 1 }
     for (award, result) in outcome.awards.enumerated() {
       for (naming, units) in zip(Naming.allCases, [result.proposals, result.held, result.reserves]) {
         for nomination in units {

@@ -24,56 +24,89 @@ extension DrawKernel {
   /// Awards in their order, then reserves.
   func award() {
     isTaken.update(repeating: false, count: count)
-    naming.update(repeating: .none, count: plan.awards.count &* count)
-    for (index, step) in plan.awards.enumerated() {
-      let units = considered + index &* count
-      consideredCount[index] = consider(step, units)
-      draw(step, units, consideredCount[index], naming + index &* count)
+    naming.update(repeating: .none, count: awardKeys.count &* count)
+    for index in plan.awards.indices {
+      consider(index)
+      draw(index)
       guard plan.set.oneAwardPerUnit else { continue }
       for row in 0..<count where naming[index &* count &+ row] != .none { isTaken[row] = true }
     }
-    for (index, step) in plan.awards.enumerated() where step.reserves > 0 {
-      reserve(step, considered + index &* count, consideredCount[index], naming + index &* count)
-    }
+    for index in plan.awards.indices where plan.awards[index].reserves > 0 { reserve(index) }
   }
 
-  /// Lists those considered, in the order of the award.
-  private func consider(_ step: DrawPlan.AwardStep, _ units: UnsafeMutablePointer<Int>) -> Int {
-    if let eligible = step.eligible {
+  /// Lists those considered for an award. They are put in order as far as they are asked for.
+  private func consider(_ index: Int) {
+    if let eligible = plan.awards[index].eligible {
       run(eligible.program)
       isEligible.update(repeating: false, count: count)
       hold(eligible, in: isEligible)
     } else {
       isEligible.update(repeating: true, count: count)
     }
+    let units = considered + index &* count
     var size = 0
-    func take(_ unit: Int) {
-      if isEligible[unit], hasTotal[unit], !isExcluded[unit], !isTaken[unit] {
-        units[size] = unit
-        size += 1
+    let isRanking = plan.awards[index].isRanking
+    if !isRanking {
+      run(plan.awards[index].keyProgram)
+      fill(awardKeys[index])
+    }
+    for place in 0..<(isRanking ? rankedCount : count) {
+      let unit = isRanking ? order[place] : orders[awardKeys[index].order &+ place]
+      units[size] = unit
+      let counts = isEligible[unit] && hasTotal[unit] && !isExcluded[unit] && !isTaken[unit]
+      size &+= counts ? 1 : 0
+    }
+    consideredCount[index] = size
+    orderedCount[index] = isRanking ? size : 0
+    if isRanking { return }
+    let (keys, first) = (consideredKeys + index &* count, column(keyColumns[awardKeys[index].first]))
+    for place in 0..<size { keys[place] = first[units[place]] }
+  }
+
+  /// The unit at a place of an award. Awards have few seats, so the next best is picked as it is asked for; where that
+  /// goes on, all that is left is sorted.
+  private func unit(_ index: Int, at place: Int) -> Int {
+    let units = considered + index &* count
+    let size = consideredCount[index]
+    let list = awardKeys[index]
+    while orderedCount[index] <= place {
+      let next = orderedCount[index]
+      if next >= 24 {
+        sort(units + next, size - next, by: list)
+        orderedCount[index] = size
+        break
       }
+      let keys = consideredKeys + index &* count
+      var best = next
+      for other in (next &+ 1)..<max(size, next &+ 1) where keys[other] >= keys[best] {
+        if keys[other] > keys[best] || comesBefore(units[other], units[best], list) { best = other }
+      }
+      (units[next], units[best]) = (units[best], units[next])
+      (keys[next], keys[best]) = (keys[best], keys[next])
+      orderedCount[index] = next + 1
     }
-    if step.isRanking {
-      for place in 0..<rankedCount { take(order[place]) }
-      return size
-    }
-    run(step.keyProgram)
-    fill(step.keys)
-    for unit in step.keys.order { take(unit) }
-    sort(units, size, by: step.keys)
-    return size
+    return units[place]
+  }
+
+  /// Where a group of equals that begins at a place ends.
+  private func end(_ index: Int, from first: Int) -> Int {
+    let size = consideredCount[index]
+    let unit = unit(index, at: first)
+    var end = first + 1
+    while end < size, areEqual(unit, self.unit(index, at: end), awardKeys[index]) { end += 1 }
+    return end
   }
 
   /// Names those before the quota line, and those across it, as `QuotaLines` does.
-  private func draw(
-    _ step: DrawPlan.AwardStep, _ units: UnsafeMutablePointer<Int>, _ size: Int, _ naming: UnsafeMutablePointer<Naming>
-  ) {
+  private func draw(_ index: Int) {
+    let step = plan.awards[index]
+    let units = considered + index &* count
+    let naming = naming + index &* count
     var left = step.seats
     for block in 0..<plan.blockCount { leftOfBlock[block] = step.bounds?[block] ?? Int.max }
     var first = 0
-    while first < size, left > 0 {
-      var end = first + 1
-      while end < size, areEqual(units[first], units[end], step.keys) { end += 1 }
+    while first < consideredCount[index], left > 0 {
+      let end = end(index, from: first)
       let fits = fit(step, units, first..<end, &left, naming)
       if fits > left {
         _ = tie(fitting, fits, seats: left, naming)
@@ -137,15 +170,15 @@ extension DrawKernel {
   }
 
   /// The next units behind the line, from those named nowhere; equals all, or under `cut` none.
-  private func reserve(
-    _ step: DrawPlan.AwardStep, _ units: UnsafeMutablePointer<Int>, _ size: Int, _ naming: UnsafeMutablePointer<Naming>
-  ) {
+  private func reserve(_ index: Int) {
     let isOne = plan.set.oneAwardPerUnit
+    let most = plan.awards[index].reserves
+    let units = considered + index &* count
+    let naming = naming + index &* count
     var named = 0
     var first = 0
-    while first < size, named < step.reserves {
-      var end = first + 1
-      while end < size, areEqual(units[first], units[end], step.keys) { end += 1 }
+    while first < consideredCount[index], named < most {
+      let end = end(index, from: first)
       var free = 0
       for place in first..<end {
         let unit = units[place]
@@ -155,7 +188,7 @@ extension DrawKernel {
           free += 1
         }
       }
-      if plan.set.atQuotaTie == .cut, named + free > step.reserves { return }
+      if plan.set.atQuotaTie == .cut, named + free > most { return }
       for place in 0..<free { naming[fitting[place]] = .reserve }
       named += free
       first = end

@@ -8,28 +8,28 @@ extension DrawKernel {
       let members = steps[index].children
       if let weight = steps[index].weight {
         worth[index] = weights[weight]
-      } else {
+      } else if plan.needsWorths {
         worth[index] = sumOfWorths(members, official: steps[index].official)
       }
       let points = pointsOf(index)
       let counted = applicable + index &* patternCount
       for pattern in 0..<patternCount {
-        let applies = plan.applies[index &* patternCount &+ pattern]
+        let applies = applies[index &* patternCount &+ pattern]
         if kind != .sum {
           counted[pattern] = applies ? points : 0
         } else if applies && policy == .rescaleSiblings {
           counted[pattern] = points
         } else {
           var sum = 0.0
-          for place in members { sum += reachable(plan.children[place], pattern, policy) }
+          for place in members { sum += reachable(children[place], pattern, policy) }
           counted[pattern] = sum
         }
       }
     }
-    guard plan.set.addsPoints else { return }
+    guard addsPoints else { return }
     for pattern in 0..<patternCount {
       var sum = 0.0
-      for index in plan.top { sum += reachable(index, pattern, policy) }
+      for place in 0..<plan.top.count { sum += reachable(top[place], pattern, policy) }
       reachable[pattern] = sum
     }
   }
@@ -37,7 +37,7 @@ extension DrawKernel {
   /// The maximum of a child within a sum.
   private func reachable(_ index: Int, _ pattern: Int, _ policy: NotApplicablePolicy) -> Double {
     let place = index &* plan.patternCount &+ pattern
-    if plan.applies[place] { return applicable[place] }
+    if applies[place] { return applicable[place] }
     return policy == .zero || policy == .full ? pointsOf(index) : 0
   }
 
@@ -46,7 +46,7 @@ extension DrawKernel {
     var sum = 0.0
     var isOfficial = true
     for place in members {
-      let child = plan.children[place]
+      let child = children[place]
       sum += pointsOf(child)
       if worth[child] != steps[child].official { isOfficial = false }
     }
@@ -63,7 +63,7 @@ extension DrawKernel {
     case .score: break
     case .points: points(index, out)
     case .sum:
-      add(steps[index].children, in: plan.children, to: out)
+      add(steps[index].children, in: children, to: out)
       if plan.set.notApplicable == .rescaleSiblings { rescale(index, out) }
       finish(index, out)
     case .weightedSum, .mean, .combined:
@@ -96,7 +96,7 @@ extension DrawKernel {
   }
 
   /// Adds columns up, row by row in their order, with what does not apply counted as the set says.
-  func add(_ places: Range<Int>, in indices: [Int], to out: UnsafeMutablePointer<Double>) {
+  func add(_ places: Range<Int>, in indices: UnsafeMutablePointer<Int>, to out: UnsafeMutablePointer<Double>) {
     out.update(repeating: 0, count: stride)
     let isFull = plan.set.notApplicable == .full
     for place in places {
@@ -116,7 +116,7 @@ extension DrawKernel {
     for row in 0..<count {
       var sum = 0.0
       for place in steps[index].children {
-        sum += reachable(plan.children[place], patterns[row], .rescaleSiblings)
+        sum += reachable(children[place], patterns[row], .rescaleSiblings)
       }
       out[row] = sum == 0 ? 0 : out[row] / sum * most
     }

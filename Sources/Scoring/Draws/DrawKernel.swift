@@ -15,6 +15,15 @@ final class DrawKernel {
   let states: UnsafeMutablePointer<CellState>
   let weights: UnsafeMutableBufferPointer<Double>
   let steps: UnsafeMutableBufferPointer<DrawPlan.Step>
+  /// The plan's lists, where nothing is asked whether it is shared.
+  let children: UnsafeMutablePointer<Int>
+  let top: UnsafeMutablePointer<Int>
+  let applies: UnsafeMutablePointer<Bool>
+  let addsPoints: Bool
+  let ranking: Keys
+  let awardKeys: UnsafeMutableBufferPointer<Keys>
+  let keyColumns: UnsafeMutablePointer<Int>
+  let orders: UnsafeMutablePointer<Int>
   /// What each step counts beside its siblings.
   let worth: UnsafeMutablePointer<Double>
   /// step × pattern: the maximum that counts.
@@ -35,9 +44,14 @@ final class DrawKernel {
   let order: UnsafeMutablePointer<Int>
   let rankedCount: Int
   let sorting: SortingBuffers
-  /// award × unit: those considered, in the order of the award, and how many there are.
+  /// Totals as whole numbers, four more than units at most, and how many units stand ahead of each.
+  let wholes: UnsafeMutablePointer<Int32>
+  let ahead: UnsafeMutablePointer<Int>
+  /// award × unit: those considered, how many there are, and how many of them stand in their order already.
   let considered: UnsafeMutablePointer<Int>
+  let consideredKeys: UnsafeMutablePointer<Double>
   let consideredCount: UnsafeMutablePointer<Int>
+  let orderedCount: UnsafeMutablePointer<Int>
   /// award × unit.
   let naming: UnsafeMutablePointer<Naming>
   let leftOfBlock: UnsafeMutablePointer<Int>
@@ -48,6 +62,14 @@ final class DrawKernel {
   var isFaulty = false
 
   enum Naming: UInt8 { case none, proposed, held, reserve }
+
+  /// A list of keys: where its columns stand in `keyColumns`, and its units' official order in `orders`.
+  struct Keys {
+    let first: Int
+    let end: Int
+    let order: Int
+    let filled: Range<Int>
+  }
 
   init(_ plan: DrawPlan) {
     self.plan = plan
@@ -68,6 +90,27 @@ final class DrawKernel {
     for (place, official) in plan.set.weights.official.enumerated() { weights[place] = official }
     steps = .allocate(capacity: plan.steps.count)
     _ = steps.initialize(from: plan.steps)
+    children = Self.take(plan.children.count, 0)
+    for (place, child) in plan.children.enumerated() { children[place] = child }
+    top = Self.take(plan.top.count, 0)
+    for (place, step) in plan.top.enumerated() { top[place] = step }
+    addsPoints = plan.set.addsPoints
+    applies = Self.take(plan.applies.count, false)
+    for (place, value) in plan.applies.enumerated() { applies[place] = value }
+    let lists = [plan.ranking] + plan.awards.map(\.keys)
+    keyColumns = Self.take(lists.reduce(0) { $0 + $1.columns.count }, 0)
+    orders = Self.take(lists.count * count, 0)
+    var keys: [Keys] = []
+    for (index, list) in lists.enumerated() {
+      let first = keys.last?.end ?? 0
+      for (place, column) in list.columns.enumerated() { keyColumns[first + place] = column }
+      for (place, unit) in list.order.enumerated() { orders[index * count + place] = unit }
+      keys.append(
+        Keys(first: first, end: first + list.columns.count, order: index * count, filled: list.filled))
+    }
+    ranking = keys[0]
+    awardKeys = .allocate(capacity: max(1, awards))
+    for award in 0..<awards { awardKeys.initializeElement(at: award, to: keys[award + 1]) }
     worth = Self.take(plan.steps.count, 0)
     applicable = Self.take(plan.steps.count * patternCount, 0)
     reachable = Self.take(patternCount, 0)
@@ -84,8 +127,12 @@ final class DrawKernel {
     order = Self.take(count, 0)
     rankedCount = plan.ranking.order.count
     sorting = SortingBuffers(count)
+    wholes = Self.take(plan.stride + 4, .min)
+    ahead = Self.take(count, 0)
     considered = Self.take(awards * count, 0)
+    consideredKeys = Self.take(awards * count, 0)
     consideredCount = Self.take(awards, 0)
+    orderedCount = Self.take(awards, 0)
     naming = Self.take(awards * count, .none)
     leftOfBlock = Self.take(plan.blockCount, 0)
     fitting = Self.take(count, 0)
@@ -104,11 +151,16 @@ final class DrawKernel {
     weights.deallocate()
     steps.deinitialize()
     steps.deallocate()
-    for pointer in [worth, applicable, reachable, most, ranks] { pointer.deallocate() }
-    for pointer in [patterns, blocks, order, considered, consideredCount, leftOfBlock, fitting] {
+    awardKeys.deallocate()
+    wholes.deallocate()
+    for pointer in [worth, applicable, reachable, most, ranks, consideredKeys] { pointer.deallocate() }
+    for pointer in [
+      children, top, keyColumns, orders, patterns, blocks, order, ahead, considered, consideredCount, orderedCount,
+      leftOfBlock, fitting,
+    ] {
       pointer.deallocate()
     }
-    for pointer in [hasTotal, isHeldDown, isExcluded, isExcludedAlways, isEligible, isTaken, isSeen] {
+    for pointer in [applies, hasTotal, isHeldDown, isExcluded, isExcludedAlways, isEligible, isTaken, isSeen] {
       pointer.deallocate()
     }
     naming.deallocate()
@@ -167,6 +219,15 @@ final class DrawKernel {
       for unit in 0..<count {
         let grade = gradeStates[unit] == .present ? Int(grades[unit]) &+ 1 : 0
         counts[unit &* gradeSlots &+ grade] &+= 1
+      }
+    }
+    isSeen.update(repeating: false, count: count)
+    counts.proposed.withUnsafeMutableBufferPointer { counts in
+      for award in 0..<plan.awards.count {
+        for unit in 0..<count where naming[award &* count &+ unit] == .proposed && !isSeen[unit] {
+          isSeen[unit] = true
+          counts[unit] &+= 1
+        }
       }
     }
     let size = plan.awards.count &* count

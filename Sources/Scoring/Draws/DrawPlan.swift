@@ -23,6 +23,8 @@ struct DrawPlan: Sendable {
   private(set) var patternCount = 0
   /// The topmost steps.
   private(set) var top: [Int] = []
+  /// Whether what groups are worth decides anything.
+  private(set) var needsWorths = false
   private(set) var topKind = Step.Kind.sum
   private(set) var topCombination = 0
 
@@ -40,6 +42,8 @@ struct DrawPlan: Sendable {
   private(set) var needsBlockRanks = false
   /// The least total of each grade, in rising order.
   private(set) var gradeBounds: [Double] = []
+  /// Whether ranks go by totals that are whole numbers by the set's decimals.
+  var hasWholeTotals: Bool { ranking.columns.first == totalColumn && set.hasPlainTotals }
   private(set) var blocks: [Int] = []
   private(set) var blockCount = 0
   private(set) var program: [Instruction] = []
@@ -150,6 +154,9 @@ struct DrawPlan: Sendable {
     var found: [Criterion.ID: Int] = [:]
     for node in set.criteria { top.append(add(node, reweighting, &found)) }
     findPatterns()
+    needsWorths =
+      set.notApplicable != .rescaleTotal || !set.addsPoints
+      || steps.contains { [.weightedSum, .mean, .combined].contains($0.kind) }
     gradeBounds = set.grades.grades.map { Decimal15.significant($0.from) }
     topKind = Self.kind(of: set.combination)
     topCombination = combinations.count

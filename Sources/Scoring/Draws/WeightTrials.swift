@@ -23,6 +23,30 @@ extension Reweighting {
     }
   }
 
+  /// The same with thresholds shaken as well, or alone; every draw is evaluated whole, but for criteria that it leaves
+  /// alone.
+  ///
+  /// - Parameter source: nil leaves weights as they are.
+  public func counts(
+    of source: WeightDraws?, shaking shake: RuleShake, seed: UInt64, draws: Range<Int>, cores: Int = Cores.count,
+    progress: (@Sendable (Int) -> Void)? = nil
+  ) -> DrawCounts {
+    let set = outcome.set
+    let changed = shake.changed(in: set)
+    return DrawWork(draws: draws, batch: 16, empty: emptyCounts).counts(cores, progress) {
+      { counts, draw in
+        let shaken = shake.shaken(set, seed: seed, draw: draw)
+        counts.count(
+          try? outcome(of: shaken, changing: changed, under: source?.draw(draw) ?? weights.official))
+      }
+    }
+  }
+
+  /// Whether shaking moves anything in the set.
+  public func isMoved(by shake: RuleShake) -> Bool {
+    !shake.changed(in: outcome.set).isEmpty || (shake.grades > 0 && !outcome.set.grades.grades.isEmpty)
+  }
+
   var emptyCounts: DrawCounts { DrawCounts(outcome.set, units: year.units.count) }
 }
 

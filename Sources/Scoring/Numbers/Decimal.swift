@@ -94,7 +94,10 @@ public enum Decimal15 {
     let scaled = magnitude * power
     guard scaled < 9.007e15 else { return nil }
     let whole = scaled.rounded()
-    guard abs(scaled - whole) < 0.43 else { return nil }
+    // Near a half, what the product lost decides; at the half itself, printing does.
+    if abs(scaled - whole) >= 0.43, abs(scaled - whole + (-scaled).addingProduct(magnitude, power)) > 0.499 {
+      return nil
+    }
     return x < 0 ? -(whole / power) : whole / power
   }
 

@@ -44,10 +44,21 @@ public struct Reweighting: Sendable {
   /// - Throws: the faults where something that hangs on points cannot be reckoned.
   /// - Complexity: O(units × criteria + units log units) a key.
   public func outcome(under values: [Double]) throws(ScoringFaults) -> Outcome {
+    try outcome(of: outcome.set, changing: [], under: values)
+  }
+
+  /// The outcome of a set that is otherwise in what some criteria are measured by, under other weights.
+  func outcome(
+    of set: CriteriaSet, changing changed: Set<Criterion.ID>, under values: [Double]
+  ) throws(ScoringFaults) -> Outcome {
     precondition(values.count == weights.count)
     let new = Dictionary(zip(weights.criteria, values)) { first, _ in first }
-    var trial = SetEvaluation(base, under: outcome.set.reweighted(new))
-    for (leaf, measure, result) in kept {
+    var trial = SetEvaluation(base, under: set.reweighted(new))
+    if !changed.isEmpty {
+      trial.official = Dictionary(set.nodes.map { ($0.id, $0) }) { first, _ in first }
+      trial.forget(changed)
+    }
+    for (leaf, measure, result) in kept where !changed.contains(leaf.id) {
       guard let weight = trial.nodes[leaf.id]?.weight, weight != leaf.weight else { continue }
       trial.reweigh(leaf, measure, result, to: weight)
     }

@@ -79,12 +79,13 @@ extension CriteriaSet {
     return with(criteria: criteria.map(changed))
   }
 
-  /// The same set with other criteria.
-  func with(criteria: [Criterion]) -> CriteriaSet {
+  /// The same set with other criteria, and perhaps other grades.
+  func with(criteria: [Criterion], grades: GradeScale? = nil) -> CriteriaSet {
     CriteriaSet(
       id: id, title: title, basis: basis, points: points, decimals: decimals, rounding: rounding,
       notApplicable: notApplicable, atLeast: atLeast, atMost: atMost, criteria: criteria, combination: combination,
-      adjustments: adjustments, caps: caps, grades: grades, exclusions: exclusions, ties: ties, rankStyle: rankStyle,
+      adjustments: adjustments, caps: caps, grades: grades ?? self.grades, exclusions: exclusions, ties: ties,
+      rankStyle: rankStyle,
       rankOn: rankOn, awards: awards, oneAwardPerUnit: oneAwardPerUnit, atQuotaTie: atQuotaTie, summary: summary)
   }
 }

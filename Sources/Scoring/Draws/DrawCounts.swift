@@ -77,14 +77,17 @@ public struct DrawCounts: Hashable, Sendable {
       return
     }
     for unit in 0..<unitCount {
-      if let rank = outcome.rank[unit] { ranks[unit * rankSlots + Int(rank * Double(rankParts))] += 1 }
+      if let rank = outcome.rank[unit] {
+        ranks[unit * rankSlots + Int(rank * Double(rankParts))] += 1
+      }
       grades[unit * gradeSlots + (outcome.grade[unit].map { Int($0) + 1 } ?? 0)] += 1
     }
     for unit in Set(outcome.awards.flatMap { $0.proposals.map(\.unit) }) { proposed[unit] += 1 }
     for (award, result) in outcome.awards.enumerated() {
       for (naming, units) in zip(Naming.allCases, [result.proposals, result.held, result.reserves]) {
         for nomination in units {
-          named[(award * unitCount + nomination.unit) * Naming.allCases.count + naming.rawValue] += 1
+          named[(award * unitCount + nomination.unit) * Naming.allCases.count + naming.rawValue] +=
+            1
         }
       }
     }

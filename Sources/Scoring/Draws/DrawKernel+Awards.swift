@@ -24,42 +24,45 @@ extension DrawKernel {
   /// Awards in their order, then reserves.
   func award() {
     isTaken.update(repeating: false, count: count)
-    naming.update(repeating: .none, count: awardKeys.count &* count)
-    for index in plan.awards.indices {
+    naming.update(repeating: .none, count: plan.awards.count &* count)
+    for unit in 0..<count { isOpen[unit] = hasTotal[unit] && !isExcluded[unit] }
+    for index in 0..<plan.awards.count {
       consider(index)
       draw(index)
       guard plan.set.oneAwardPerUnit else { continue }
       for row in 0..<count where naming[index &* count &+ row] != .none { isTaken[row] = true }
     }
-    for index in plan.awards.indices where plan.awards[index].reserves > 0 { reserve(index) }
+    for index in 0..<plan.awards.count where awards[index].reserves > 0 { reserve(index) }
   }
 
   /// Lists those considered for an award. They are put in order as far as they are asked for.
   private func consider(_ index: Int) {
-    if let eligible = plan.awards[index].eligible {
+    var marks = isEligibleAlways + index &* count
+    if let eligible = awards[index].eligible {
       run(eligible.program)
       isEligible.update(repeating: false, count: count)
       hold(eligible, in: isEligible)
-    } else {
-      isEligible.update(repeating: true, count: count)
+      marks = isEligible
     }
     let units = considered + index &* count
     var size = 0
-    let isRanking = plan.awards[index].isRanking
+    let isRanking = awards[index].isRanking
     if !isRanking {
-      run(plan.awards[index].keyProgram)
+      run(awards[index].keyProgram)
       fill(awardKeys[index])
     }
+    let from = isRanking ? order : orders + awardKeys[index].order
     for place in 0..<(isRanking ? rankedCount : count) {
-      let unit = isRanking ? order[place] : orders[awardKeys[index].order &+ place]
+      let unit = from[place]
       units[size] = unit
-      let counts = isEligible[unit] && hasTotal[unit] && !isExcluded[unit] && !isTaken[unit]
-      size &+= counts ? 1 : 0
+      size &+= marks[unit] && isOpen[unit] && !isTaken[unit] ? 1 : 0
     }
     consideredCount[index] = size
     orderedCount[index] = isRanking ? size : 0
     if isRanking { return }
-    let (keys, first) = (consideredKeys + index &* count, column(keyColumns[awardKeys[index].first]))
+    let (keys, first) = (
+      consideredKeys + index &* count, column(keyColumns[awardKeys[index].first])
+    )
     for place in 0..<size { keys[place] = first[units[place]] }
   }
 
@@ -99,11 +102,13 @@ extension DrawKernel {
 
   /// Names those before the quota line, and those across it, as `QuotaLines` does.
   private func draw(_ index: Int) {
-    let step = plan.awards[index]
+    let step = awards[index]
     let units = considered + index &* count
     let naming = naming + index &* count
     var left = step.seats
-    for block in 0..<plan.blockCount { leftOfBlock[block] = step.bounds?[block] ?? Int.max }
+    if step.hasBounds {
+      leftOfBlock.update(from: bounds + index &* plan.blockCount, count: plan.blockCount)
+    }
     var first = 0
     while first < consideredCount[index], left > 0 {
       let end = end(index, from: first)
@@ -120,11 +125,12 @@ extension DrawKernel {
 
   /// Gathers those of a group of equals whose block has room, in `fitting`; ties at a block's own line are settled.
   private func fit(
-    _ step: DrawPlan.AwardStep, _ units: UnsafeMutablePointer<Int>, _ group: Range<Int>, _ left: inout Int,
+    _ step: AwardTerms, _ units: UnsafeMutablePointer<Int>, _ group: Range<Int>,
+    _ left: inout Int,
     _ naming: UnsafeMutablePointer<Naming>
   ) -> Int {
     var fits = 0
-    guard step.bounds != nil else {
+    guard step.hasBounds else {
       for place in group {
         fitting[fits] = units[place]
         fits += 1
@@ -156,7 +162,8 @@ extension DrawKernel {
 
   /// - Returns: how many seats the tie takes.
   private func tie(
-    _ units: UnsafeMutablePointer<Int>, _ size: Int, seats: Int, _ naming: UnsafeMutablePointer<Naming>
+    _ units: UnsafeMutablePointer<Int>, _ size: Int, seats: Int,
+    _ naming: UnsafeMutablePointer<Naming>
   ) -> Int {
     switch plan.set.atQuotaTie {
     case .extend:
@@ -172,7 +179,7 @@ extension DrawKernel {
   /// The next units behind the line, from those named nowhere; equals all, or under `cut` none.
   private func reserve(_ index: Int) {
     let isOne = plan.set.oneAwardPerUnit
-    let most = plan.awards[index].reserves
+    let most = awards[index].reserves
     let units = considered + index &* count
     let naming = naming + index &* count
     var named = 0

@@ -13,6 +13,10 @@ extension DrawKernel {
       }
       let points = pointsOf(index)
       let counted = applicable + index &* patternCount
+      if isPlainlyScaled {
+        weighPlainly(index, kind, members, points, counted)
+        continue
+      }
       for pattern in 0..<patternCount {
         let applies = applies[index &* patternCount &+ pattern]
         if kind != .sum {
@@ -27,11 +31,36 @@ extension DrawKernel {
       }
     }
     guard addsPoints else { return }
+    if isPlainlyScaled {
+      reachable.update(repeating: 0, count: patternCount)
+      for place in 0..<plan.top.count { accumulate(top[place], into: reachable) }
+      return
+    }
     for pattern in 0..<patternCount {
       var sum = 0.0
       for place in 0..<plan.top.count { sum += reachable(top[place], pattern, policy) }
       reachable[pattern] = sum
     }
+  }
+
+  /// The same where what does not apply counts nowhere: pattern by pattern without a condition.
+  private func weighPlainly(
+    _ index: Int, _ kind: DrawPlan.Step.Kind, _ members: Range<Int>, _ points: Double,
+    _ counted: UnsafeMutablePointer<Double>
+  ) {
+    let patternCount = plan.patternCount
+    if kind != .sum {
+      let shares = appliesAsNumber + index &* patternCount
+      for pattern in 0..<patternCount { counted[pattern] = shares[pattern] * points }
+      return
+    }
+    counted.update(repeating: 0, count: patternCount)
+    for place in members { accumulate(children[place], into: counted) }
+  }
+
+  private func accumulate(_ index: Int, into sums: UnsafeMutablePointer<Double>) {
+    let counted = applicable + index &* plan.patternCount
+    for pattern in 0..<plan.patternCount { sums[pattern] += counted[pattern] }
   }
 
   /// The maximum of a child within a sum.
@@ -61,13 +90,23 @@ extension DrawKernel {
     let out = column(steps[index].column)
     switch steps[index].kind {
     case .score: break
-    case .points: points(index, out)
+    case .points:
+      if steps[index].isAsked || !steps[index].isWithinWhole { points(index, out) }
     case .sum:
+      if steps[index].isWhole, addWholes(index, out) { return }
+      // Children that were left out are reckoned after all.
+      for place in steps[index].children {
+        let child = children[place]
+        if steps[child].isWithinWhole, !steps[child].isAsked {
+          points(child, column(steps[child].column))
+        }
+      }
       add(steps[index].children, in: children, to: out)
       if plan.set.notApplicable == .rescaleSiblings { rescale(index, out) }
       finish(index, out)
     case .weightedSum, .mean, .combined:
-      combine(plan.children[steps[index].children], steps[index].kind, steps[index].combination, out)
+      combine(
+        plan.children[steps[index].children], steps[index].kind, steps[index].combination, out)
       let points = pointsOf(index)
       let states = state(steps[index].column)
       for row in 0..<count where states[row] == .present { out[row] *= points }
@@ -83,7 +122,8 @@ extension DrawKernel {
       return
     }
     let achievements = column(steps[index].achievement)
-    guard let scale = steps[index].scale, weight * steps[index].most * scale < Self.quickLimit else {
+    guard let scale = steps[index].scale, weight * steps[index].most * scale < Self.quickLimit
+    else {
       for row in 0..<count { out[row] = weight * achievements[row] }
       finish(index, out)
       return
@@ -95,8 +135,113 @@ extension DrawKernel {
     }
   }
 
+  /// Adds the children's points as whole numbers, and divides once: Σ kᵢ ÷ scale is the binary number nearest to the sum.
+  ///
+  /// Adding the points themselves and taking 15 digits gives the same where the noise stays below half a unit of the
+  /// 15th digit. Each kᵢ ÷ scale is off by half its last binary digit, and so is each sum on the way: together at most
+  /// 2⁻⁵³ × (S + Σ sⱼ), sⱼ the sums of the first two, three, … children. Half a unit is above 5e-16 × S, so that
+  /// Σ sⱼ < 3.5 × S is enough, which it always is for four children; other rows are looked at one by one. No figure is
+  /// negative.
+  ///
+  /// - Returns: false where figures are too large.
+  private func addWholes(_ index: Int, _ out: UnsafeMutablePointer<Double>) -> Bool {
+    let members = steps[index].children
+    let scale = steps[children[members.lowerBound]].scale ?? 1
+    var largest = 0.0
+    for place in members {
+      let child = children[place]
+      largest = max(largest, worth[child] * steps[child].most * scale)
+    }
+    guard largest * Double(members.count) < Self.quickLimit else { return false }
+    // Single numbers tell most halves apart: they, their product and its scale are each off by 2⁻²⁴ of the figure.
+    let nearHalf = Float(0.5 - largest * 4e-7 - 1e-5)
+    let limit = SIMD8<Float>(repeating: nearHalf * nearHalf)
+    let magic = SIMD8<Float>(repeating: 12_582_912)
+    let isLong = members.count > 4
+    var hasOdd = false
+    var row = 0
+    while row < singleStride {
+      var (sum, sums) = (SIMD8<Float>(), SIMD8<Float>())
+      var isUnsure = SIMDMask<SIMD8<Int32>>(repeating: false)
+      for place in members {
+        let weight = Float(worth[children[place]] * scale)
+        let scaled =
+          UnsafeRawPointer(singles + place &* singleStride + row).load(as: SIMD8<Float>.self)
+          * weight
+        let whole = (scaled + magic) - magic
+        let distance = scaled - whole
+        isUnsure .|= distance * distance .> limit
+        sum += whole
+        if isLong { sums += sum }
+      }
+      if isLong { isUnsure .|= sums .> sum * 3.5 }
+      let end = min(row &+ 8, count)
+      for lane in row..<max(row, end) { out[lane] = Double(sum[lane &- row]) }
+      if any(isUnsure) {
+        for lane in row..<max(row, end) where isUnsure[lane - row] {
+          if let whole = wholeSum(members, scale, lane) {
+            out[lane] = whole
+            continue
+          }
+          if !hasOdd { isSeen.update(repeating: false, count: count) }
+          hasOdd = true
+          isSeen[lane] = true
+        }
+      }
+      row &+= 8
+    }
+    let scales = SIMD4<Double>(repeating: scale)
+    row = 0
+    while row < stride {
+      let sums = UnsafeRawPointer(out + row).load(as: SIMD4<Double>.self)
+      UnsafeMutableRawPointer(out + row).storeBytes(of: sums / scales, as: SIMD4<Double>.self)
+      row &+= 4
+    }
+    if hasOdd {
+      for row in 0..<count where isSeen[row] { out[row] = exactSum(members, row) }
+    }
+    return true
+  }
+
+  /// The sum of a row as a whole number, by its double numbers; nil near a half, or where noise might tell: then the
+  /// points themselves have to be added.
+  private func wholeSum(_ members: Range<Int>, _ scale: Double, _ row: Int) -> Double? {
+    var (sum, sums) = (0.0, 0.0)
+    for place in members {
+      let scaled = achievements[place][row] * worth[children[place]] * scale
+      let whole = (scaled + Self.magic) - Self.magic
+      if abs(scaled - whole) > 0.499_999 { return nil }
+      sum += whole
+      sums += sum
+    }
+    return isUnsure(sum, sums) ? nil : sum
+  }
+
+  /// Whether noise might reach the 15th digit: `sums` is Σ sⱼ and the first child's.
+  private func isUnsure(_ sum: Double, _ sums: Double) -> Bool {
+    var power = 1.0
+    while power * 10 <= sum { power *= 10 }
+    return (sum + sums) * 0x1p-53 > 4.9e-15 * power
+  }
+
+  private func exactSum(_ members: Range<Int>, _ row: Int) -> Double {
+    var sum = 0.0
+    for place in members {
+      let child = children[place]
+      if worth[child] == steps[child].official {
+        sum += column(steps[child].officialPoints)[row]
+      } else if case .decimals(let places) = steps[child].finish {
+        sum += plan.set.rounding.round(worth[child] * achievements[place][row], places: places)
+      }
+    }
+    return Decimal15.significant(sum)
+  }
+
   /// Adds columns up, row by row in their order, with what does not apply counted as the set says.
-  func add(_ places: Range<Int>, in indices: UnsafeMutablePointer<Int>, to out: UnsafeMutablePointer<Double>) {
+  func add(
+    _ places: Range<Int>, in indices: UnsafeMutablePointer<Int>,
+    to out: UnsafeMutablePointer<Double>
+  ) {
     out.update(repeating: 0, count: stride)
     let isFull = plan.set.notApplicable == .full
     for place in places {
@@ -124,7 +269,8 @@ extension DrawKernel {
 
   /// What has been reached, as shares of the maxima, made one score.
   func combine(
-    _ members: ArraySlice<Int>, _ kind: DrawPlan.Step.Kind, _ combination: Int, _ out: UnsafeMutablePointer<Double>
+    _ members: ArraySlice<Int>, _ kind: DrawPlan.Step.Kind, _ combination: Int,
+    _ out: UnsafeMutablePointer<Double>
   ) {
     guard kind != .combined else { return combineWhole(members, combination, out) }
     for row in 0..<count {
@@ -142,7 +288,9 @@ extension DrawKernel {
   }
 
   /// By the combination itself, which takes columns: memory is allocated for them.
-  private func combineWhole(_ members: ArraySlice<Int>, _ combination: Int, _ out: UnsafeMutablePointer<Double>) {
+  private func combineWhole(
+    _ members: ArraySlice<Int>, _ combination: Int, _ out: UnsafeMutablePointer<Double>
+  ) {
     let columns = members.map { child in
       Column(
         numbers: (0..<count).map { column(steps[child].column)[$0] / pointsOf(child) },
@@ -180,7 +328,9 @@ extension DrawKernel {
   /// Takes figures to 15 digits that are whole numbers by a scale, but for noise in their last binary digits: then the
   /// whole number divided by the scale is the binary number nearest to those digits. Half a unit of the 15th digit is
   /// never below 5e-16 of a number, and the product with the scale is off by 1.1e-16.
-  func snap(_ source: UnsafeMutablePointer<Double>, to scale: Double, into out: UnsafeMutablePointer<Double>) {
+  func snap(
+    _ source: UnsafeMutablePointer<Double>, to scale: Double, into out: UnsafeMutablePointer<Double>
+  ) {
     let magic = SIMD4<Double>(repeating: Self.magic)
     let scales = SIMD4<Double>(repeating: scale)
     var row = 0
@@ -218,7 +368,9 @@ extension DrawKernel {
       let distance = scaled - whole
       UnsafeMutableRawPointer(out + row).storeBytes(of: whole / scales, as: SIMD4<Double>.self)
       if any(distance * distance .> 0.249_999), case .decimals(let places) = finish {
-        for lane in row..<min(row + 4, count) { out[lane] = plan.set.rounding.round(exact(lane), places: places) }
+        for lane in row..<min(row + 4, count) {
+          out[lane] = plan.set.rounding.round(exact(lane), places: places)
+        }
       }
       row += 4
     }

@@ -9,7 +9,8 @@ extension DrawKernel {
     let (aStates, bStates, outStates) = (state(step.a), state(step.b), state(step.out))
     func map(_ operation: (Double) -> Cells.Cell) {
       for row in 0..<count {
-        (out[row], outStates[row]) = aStates[row] == .present ? operation(a[row]) : (a[row], aStates[row])
+        (out[row], outStates[row]) =
+          aStates[row] == .present ? operation(a[row]) : (a[row], aStates[row])
       }
     }
     func zip(_ operation: (Double, Double) -> Cells.Cell) {
@@ -41,7 +42,8 @@ extension DrawKernel {
     case .isMissing:
       for row in 0..<count {
         let state = aStates[row]
-        (out[row], outStates[row]) = state.isUndefined ? (a[row], state) : (state == .missing ? 1 : 0, .present)
+        (out[row], outStates[row]) =
+          state.isUndefined ? (a[row], state) : (state == .missing ? 1 : 0, .present)
       }
     case .and: join(a, aStates, b, bStates, out, outStates, settling: 0)
     case .or: join(a, aStates, b, bStates, out, outStates, settling: 1)
@@ -50,7 +52,8 @@ extension DrawKernel {
   }
 
   private func join(
-    _ a: UnsafeMutablePointer<Double>, _ aStates: UnsafeMutablePointer<CellState>, _ b: UnsafeMutablePointer<Double>,
+    _ a: UnsafeMutablePointer<Double>, _ aStates: UnsafeMutablePointer<CellState>,
+    _ b: UnsafeMutablePointer<Double>,
     _ bStates: UnsafeMutablePointer<CellState>, _ out: UnsafeMutablePointer<Double>,
     _ outStates: UnsafeMutablePointer<CellState>, settling: Double
   ) {

@@ -28,7 +28,9 @@ extension DrawKernel {
 
   /// As the set publishes. The two may be the same.
   private func round(_ source: UnsafeMutablePointer<Double>, to out: UnsafeMutablePointer<Double>) {
-    guard plan.set.rounding != .none, let scale = DrawPlan.scale(plan.set.decimals), isQuick(source, scale) else {
+    guard plan.set.rounding != .none, let scale = DrawPlan.scale(plan.set.decimals),
+      isQuick(source, scale)
+    else {
       for row in 0..<count { out[row] = plan.set.rounded(source[row]) }
       return
     }
@@ -73,15 +75,19 @@ extension DrawKernel {
     let states = state(plan.gradeColumn)
     let isPlain = plan.set.hasPlainTotals
     let bounds = plan.gradeBounds
-    for row in 0..<count {
-      var place = -1.0
-      if isPlain {
-        for bound in bounds { place += total[row] >= bound ? 1 : 0 }
-      } else if let index = plan.set.grades.index(of: total[row]) {
-        place = Double(index)
+    grade.update(repeating: -1, count: stride)
+    if isPlain {
+      for bound in bounds {
+        for row in 0..<stride { grade[row] += total[row] >= bound ? 1 : 0 }
       }
-      let isGraded = place >= 0 && hasTotal[row]
-      grade[row] = isGraded ? place : 0
+    } else {
+      for row in 0..<count {
+        grade[row] = plan.set.grades.index(of: total[row]).map(Double.init) ?? -1
+      }
+    }
+    for row in 0..<count {
+      let isGraded = grade[row] >= 0 && hasTotal[row]
+      if !isGraded { grade[row] = 0 }
       states[row] = isGraded ? .present : .notApplicable
     }
   }
@@ -92,12 +98,20 @@ extension DrawKernel {
     run(plan.rankingProgram)
     fill(ranking, holdingDown: !plan.ceilings.isEmpty)
     if plan.hasWholeTotals, rankedCount <= Self.fewUnits, wholesFit() {
-      orderByCounting()
+      if !orderByCounting() {
+        for place in 0..<rankedCount { ranks[order[place]] = Double(place &+ 1) }
+        return rankElsewhere()
+      }
     } else {
       (order).update(from: orders + ranking.order, count: rankedCount)
       sort(order, rankedCount, by: ranking)
     }
     number(order, rankedCount, into: ranks)
+    rankElsewhere()
+  }
+
+  /// Hands ranks to expressions that ask for them.
+  private func rankElsewhere() {
     if !plan.needsRanks { return }
     let column = column(plan.rankColumn)
     for place in 0..<rankedCount { column[order[place]] = ranks[order[place]] }
@@ -121,7 +135,8 @@ extension DrawKernel {
     return most * scale < 1e9
   }
 
-  private func orderByCounting() {
+  /// - Returns: whether there are equal totals.
+  private func orderByCounting() -> Bool {
     let blocks = stride &>> 2
     let fours = UnsafeRawPointer(wholes)
     var hasEquals = false
@@ -141,7 +156,7 @@ extension DrawKernel {
       }
       order[place] = unit
     }
-    if !hasEquals || ranking.end - ranking.first == 1 { return }
+    if !hasEquals || ranking.end - ranking.first == 1 { return hasEquals }
     var first = 0
     while first < rankedCount {
       var end = first + 1
@@ -149,6 +164,7 @@ extension DrawKernel {
       if end - first > 1 { sort(order + first, end - first, by: ranking) }
       first = end
     }
+    return true
   }
 
   private func rankWithinBlocks() {
@@ -164,7 +180,9 @@ extension DrawKernel {
   }
 
   /// Numbers units in their order, equals as the set says.
-  private func number(_ order: UnsafeMutablePointer<Int>, _ size: Int, into ranks: UnsafeMutablePointer<Double>) {
+  private func number(
+    _ order: UnsafeMutablePointer<Int>, _ size: Int, into ranks: UnsafeMutablePointer<Double>
+  ) {
     var place = 1.0
     var first = 0
     while first < size {
@@ -229,7 +247,8 @@ extension DrawKernel {
         let (key, unit) = (keys[place], units[place])
         var hole = place
         while hole > start,
-          keys[hole - 1] < key || (keys[hole - 1] == key && comesBefore(unit, units[hole - 1], list))
+          keys[hole - 1] < key
+            || (keys[hole - 1] == key && comesBefore(unit, units[hole - 1], list))
         {
           keys[hole] = keys[hole - 1]
           units[hole] = units[hole - 1]
@@ -253,7 +272,8 @@ extension DrawKernel {
   }
 
   private func merge(
-    _ units: UnsafeMutablePointer<Int>, _ keys: UnsafeMutablePointer<Double>, _ others: UnsafeMutablePointer<Int>,
+    _ units: UnsafeMutablePointer<Int>, _ keys: UnsafeMutablePointer<Double>,
+    _ others: UnsafeMutablePointer<Int>,
     _ otherKeys: UnsafeMutablePointer<Double>, _ start: Int, _ middle: Int, _ end: Int, _ list: Keys
   ) {
     func isAhead(_ a: Int, _ b: Int) -> Bool {

@@ -17,11 +17,23 @@ final class DrawKernel {
   let steps: UnsafeMutableBufferPointer<DrawPlan.Step>
   /// The plan's lists, where nothing is asked whether it is shared.
   let children: UnsafeMutablePointer<Int>
+  /// Beside `children`: the achievements of each as single numbers, `singleStride` rows each.
+  let singles: UnsafeMutablePointer<Float>
+  let singleStride: Int
+  /// step × pattern: 1 where it applies, else 0.
+  let appliesAsNumber: UnsafeMutablePointer<Double>
+  /// Whether what does not apply counts nowhere in sums.
+  let isPlainlyScaled: Bool
+  /// Beside `children`: the achievements of each.
+  let achievements: UnsafeMutablePointer<UnsafeMutablePointer<Double>>
   let top: UnsafeMutablePointer<Int>
   let applies: UnsafeMutablePointer<Bool>
   let addsPoints: Bool
   let ranking: Keys
   let awardKeys: UnsafeMutableBufferPointer<Keys>
+  let awards: UnsafeMutableBufferPointer<AwardTerms>
+  /// award × block.
+  let bounds: UnsafeMutablePointer<Int>
   let keyColumns: UnsafeMutablePointer<Int>
   let orders: UnsafeMutablePointer<Int>
   /// What each step counts beside its siblings.
@@ -39,7 +51,11 @@ final class DrawKernel {
   let isExcluded: UnsafeMutablePointer<Bool>
   let isExcludedAlways: UnsafeMutablePointer<Bool>
   let isEligible: UnsafeMutablePointer<Bool>
+  /// award × unit, where no weight decides on it.
+  let isEligibleAlways: UnsafeMutablePointer<Bool>
   let isTaken: UnsafeMutablePointer<Bool>
+  /// Whether it may be named at all.
+  let isOpen: UnsafeMutablePointer<Bool>
   let ranks: UnsafeMutablePointer<Double>
   let order: UnsafeMutablePointer<Int>
   let rankedCount: Int
@@ -63,6 +79,18 @@ final class DrawKernel {
 
   enum Naming: UInt8 { case none, proposed, held, reserve }
 
+  /// What a draw asks of an award, as plain numbers.
+  struct AwardTerms {
+    let seats: Int
+    let reserves: Int
+    let haveOwnSeats: Bool
+    let hasBounds: Bool
+    let isRanking: Bool
+    let keyProgram: Range<Int>
+    /// nil where no weight decides who is eligible.
+    let eligible: DrawPlan.Truth?
+  }
+
   /// A list of keys: where its columns stand in `keyColumns`, and its units' official order in `orders`.
   struct Keys {
     let first: Int
@@ -76,8 +104,10 @@ final class DrawKernel {
     count = plan.unitCount
     stride = plan.stride
     let (count, awards, patternCount) = (plan.unitCount, plan.awards.count, plan.patternCount)
-    numbers = UnsafeMutableRawPointer.allocate(byteCount: plan.columns.count * plan.stride * 8 + 32, alignment: 32)
-      .bindMemory(to: Double.self, capacity: plan.columns.count * plan.stride)
+    numbers = UnsafeMutableRawPointer.allocate(
+      byteCount: plan.columns.count * plan.stride * 8 + 32, alignment: 32
+    )
+    .bindMemory(to: Double.self, capacity: plan.columns.count * plan.stride)
     numbers.initialize(repeating: 0, count: plan.columns.count * plan.stride)
     states = Self.take(plan.columns.count * plan.stride, .missing)
     for (index, column) in plan.columns.enumerated() {
@@ -86,12 +116,28 @@ final class DrawKernel {
         states[index * plan.stride + row] = column.states[row]
       }
     }
-    weights = UnsafeMutableBufferPointer(start: Self.take(plan.set.weights.count, 0), count: plan.set.weights.count)
+    weights = UnsafeMutableBufferPointer(
+      start: Self.take(plan.set.weights.count, 0), count: plan.set.weights.count)
     for (place, official) in plan.set.weights.official.enumerated() { weights[place] = official }
     steps = .allocate(capacity: plan.steps.count)
     _ = steps.initialize(from: plan.steps)
     children = Self.take(plan.children.count, 0)
-    for (place, child) in plan.children.enumerated() { children[place] = child }
+    achievements = Self.take(plan.children.count, numbers)
+    singleStride = (plan.unitCount + 7) / 8 * 8
+    singles = UnsafeMutableRawPointer.allocate(
+      byteCount: max(1, plan.children.count) * singleStride * 4 + 32, alignment: 32
+    )
+    .bindMemory(to: Float.self, capacity: max(1, plan.children.count) * singleStride)
+    singles.initialize(repeating: 0, count: max(1, plan.children.count) * singleStride)
+    appliesAsNumber = Self.take(plan.applies.count, 0)
+    for (place, value) in plan.applies.enumerated() { appliesAsNumber[place] = value ? 1 : 0 }
+    isPlainlyScaled = plan.set.notApplicable == .rescaleTotal
+    for (place, child) in plan.children.enumerated() {
+      let source = plan.columns[plan.steps[child].achievement]
+      for row in 0..<count { singles[place * singleStride + row] = Float(source.numbers[row]) }
+      children[place] = child
+      achievements[place] = numbers + plan.steps[child].achievement * plan.stride
+    }
     top = Self.take(plan.top.count, 0)
     for (place, step) in plan.top.enumerated() { top[place] = step }
     addsPoints = plan.set.addsPoints
@@ -106,11 +152,25 @@ final class DrawKernel {
       for (place, column) in list.columns.enumerated() { keyColumns[first + place] = column }
       for (place, unit) in list.order.enumerated() { orders[index * count + place] = unit }
       keys.append(
-        Keys(first: first, end: first + list.columns.count, order: index * count, filled: list.filled))
+        Keys(
+          first: first, end: first + list.columns.count, order: index * count, filled: list.filled))
     }
     ranking = keys[0]
     awardKeys = .allocate(capacity: max(1, awards))
     for award in 0..<awards { awardKeys.initializeElement(at: award, to: keys[award + 1]) }
+    self.awards = .allocate(capacity: max(1, awards))
+    bounds = Self.take(awards * plan.blockCount, Int.max)
+    for (index, award) in plan.awards.enumerated() {
+      self.awards.initializeElement(
+        at: index,
+        to: AwardTerms(
+          seats: award.seats, reserves: award.reserves, haveOwnSeats: award.haveOwnSeats,
+          hasBounds: award.bounds != nil, isRanking: award.isRanking, keyProgram: award.keyProgram,
+          eligible: award.eligible.flatMap { $0.isStatic ? nil : $0 }))
+      for (block, bound) in (award.bounds ?? []).enumerated() {
+        bounds[index * plan.blockCount + block] = bound
+      }
+    }
     worth = Self.take(plan.steps.count, 0)
     applicable = Self.take(plan.steps.count * patternCount, 0)
     reachable = Self.take(patternCount, 0)
@@ -122,7 +182,9 @@ final class DrawKernel {
     isExcluded = Self.take(count, false)
     isExcludedAlways = Self.take(count, false)
     isEligible = Self.take(count, false)
+    isEligibleAlways = Self.take(awards * count, false)
     isTaken = Self.take(count, false)
+    isOpen = Self.take(count, false)
     ranks = Self.take(count, 0)
     order = Self.take(count, 0)
     rankedCount = plan.ranking.order.count
@@ -142,7 +204,17 @@ final class DrawKernel {
       blocks[row] = plan.blocks[row]
       hasTotal[row] = plan.hasTotal[row]
     }
-    for exclusion in plan.exclusions where exclusion.isStatic { hold(exclusion, in: isExcludedAlways) }
+    for (index, award) in plan.awards.enumerated() {
+      let marks = isEligibleAlways + index * count
+      guard let eligible = award.eligible else {
+        marks.update(repeating: true, count: count)
+        continue
+      }
+      if eligible.isStatic { hold(eligible, in: marks) }
+    }
+    for exclusion in plan.exclusions where exclusion.isStatic {
+      hold(exclusion, in: isExcludedAlways)
+    }
   }
 
   deinit {
@@ -152,15 +224,26 @@ final class DrawKernel {
     steps.deinitialize()
     steps.deallocate()
     awardKeys.deallocate()
+    UnsafeMutableRawPointer(singles).deallocate()
+    appliesAsNumber.deallocate()
+    bounds.deallocate()
+    awards.deallocate()
+    achievements.deallocate()
     wholes.deallocate()
-    for pointer in [worth, applicable, reachable, most, ranks, consideredKeys] { pointer.deallocate() }
+    for pointer in [worth, applicable, reachable, most, ranks, consideredKeys] {
+      pointer.deallocate()
+    }
     for pointer in [
-      children, top, keyColumns, orders, patterns, blocks, order, ahead, considered, consideredCount, orderedCount,
+      children, top, keyColumns, orders, patterns, blocks, order, ahead, considered,
+      consideredCount, orderedCount,
       leftOfBlock, fitting,
     ] {
       pointer.deallocate()
     }
-    for pointer in [applies, hasTotal, isHeldDown, isExcluded, isExcludedAlways, isEligible, isTaken, isSeen] {
+    for pointer in [
+      applies, hasTotal, isHeldDown, isExcluded, isExcludedAlways, isEligible, isEligibleAlways,
+      isTaken, isOpen, isSeen,
+    ] {
       pointer.deallocate()
     }
     naming.deallocate()
@@ -222,18 +305,21 @@ final class DrawKernel {
       }
     }
     isSeen.update(repeating: false, count: count)
-    counts.proposed.withUnsafeMutableBufferPointer { counts in
-      for award in 0..<plan.awards.count {
-        for unit in 0..<count where naming[award &* count &+ unit] == .proposed && !isSeen[unit] {
-          isSeen[unit] = true
-          counts[unit] &+= 1
+    // Who is named stands among the first of those considered.
+    for award in 0..<plan.awards.count {
+      let first = award &* count
+      for place in 0..<orderedCount[award] {
+        let unit = considered[first &+ place]
+        let way = naming[first &+ unit]
+        if way == .none {
+          if !awards[award].hasBounds && awards[award].reserves == 0 { break }
+          continue
         }
-      }
-    }
-    let size = plan.awards.count &* count
-    counts.named.withUnsafeMutableBufferPointer { counts in
-      for place in 0..<size where naming[place] != .none {
-        counts[place &* 3 &+ Int(naming[place].rawValue) &- 1] &+= 1
+        counts.named[(first &+ unit) &* 3 &+ Int(way.rawValue) &- 1] &+= 1
+        if way == .proposed, !isSeen[unit] {
+          isSeen[unit] = true
+          counts.proposed[unit] &+= 1
+        }
       }
     }
   }

@@ -81,6 +81,12 @@ struct DrawPlan: Sendable {
     /// What makes its figures whole numbers, where something does.
     var scale: Double?
     var combination = 0
+    /// Whether an expression asks for its figures.
+    var isAsked = false
+    /// Whether a sum takes its children's points as whole numbers, without their columns.
+    var isWhole = false
+    /// Whether its figures are reckoned within such a sum alone.
+    var isWithinWhole = false
   }
 
   /// What becomes of a figure once it is reckoned.
@@ -106,7 +112,11 @@ struct DrawPlan: Sendable {
 
   /// How a column of figures becomes a key to rank by.
   struct KeyStep: Sendable {
-    enum Way: Sendable { case copy, snap(Double), digits }
+    enum Way: Sendable {
+      case copy
+      case snap(Double)
+      case digits
+    }
     let source: Int
     let key: Int
     let way: Way
@@ -146,7 +156,9 @@ struct DrawPlan: Sendable {
     let early =
       set.nodes.flatMap { [$0.applies].compactMap(\.self) + ($0.measure?.value.expressions ?? []) }
       + set.adjustments.map(\.value)
-    guard early.allSatisfy({ expression in expression.symbols.allSatisfy { !nodes.contains($0.name) } }),
+    guard
+      early.allSatisfy({ expression in expression.symbols.allSatisfy { !nodes.contains($0.name) } }
+      ),
       reweighting.kept.count == set.leaves.count
     else { return nil }
     let outcome = reweighting.outcome
@@ -161,7 +173,8 @@ struct DrawPlan: Sendable {
     topKind = Self.kind(of: set.combination)
     topCombination = combinations.count
     combinations.append(set.combination)
-    let figure = Column(numbers: Array(repeating: 0, count: unitCount), states: outcome.total.states)
+    let figure = Column(
+      numbers: Array(repeating: 0, count: unitCount), states: outcome.total.states)
     adjustmentColumn = add(outcome.adjustment)
     totalColumn = add(figure)
     exactColumn = add(figure)
@@ -174,6 +187,8 @@ struct DrawPlan: Sendable {
     blockCount = ids.count
     var compiler = ExpressionCompiler(outcome, found, self)
     guard addRules(&compiler, reweighting, ids) else { return nil }
+    for name in compiler.asked { if let step = found[name] { steps[step].isAsked = true } }
+    markWholes()
     program = compiler.program
     tables = compiler.tables
     columns = compiler.columns
@@ -192,7 +207,8 @@ struct DrawPlan: Sendable {
     let result = reweighting.outcome.criteria[node.id]
     let points = result?.points ?? Column(repeating: 0, count: unitCount)
     var step = Step(
-      kind: .score, column: add(points), weight: weight, isWeighted: node.isWeighted, official: node.weight)
+      kind: .score, column: add(points), weight: weight, isWeighted: node.isWeighted,
+      official: node.weight)
     switch node.content {
     case .measure(let measure):
       let places = measure.decimals ?? (node.isWeighted ? nil : set.decimals)
@@ -214,7 +230,9 @@ struct DrawPlan: Sendable {
         step.kind = .sum
         let scales = inner.map { steps[$0].scale }
         let isScaled = set.notApplicable == .rescaleSiblings || set.notApplicable == .full
-        if step.finish == .digits, !isScaled, !scales.contains(nil) { step.scale = scales.compactMap(\.self).max() }
+        if step.finish == .digits, !isScaled, !scales.contains(nil) {
+          step.scale = scales.compactMap(\.self).max()
+        }
       } else {
         step.kind = Self.kind(of: rule.combination)
         step.combination = combinations.count
@@ -224,6 +242,25 @@ struct DrawPlan: Sendable {
     steps.append(step)
     found[node.id] = steps.count - 1
     return steps.count - 1
+  }
+
+  /// Marks the sums whose children's points are whole numbers by one scale.
+  private mutating func markWholes() {
+    guard [.rescaleTotal, .zero].contains(set.notApplicable) else { return }
+    for index in steps.indices where steps[index].kind == .sum && steps[index].finish == .digits {
+      let members = steps[index].children.map { children[$0] }
+      let first = members.first.flatMap { steps[$0].scale }
+      guard first != nil, members.allSatisfy({ isWhole(steps[$0], by: first) }) else {
+        continue
+      }
+      steps[index].isWhole = true
+      for member in members { steps[member].isWithinWhole = true }
+    }
+  }
+
+  private func isWhole(_ step: Step, by scale: Double?) -> Bool {
+    step.kind == .points && step.scale == scale
+      && columns[step.achievement].numbers.allSatisfy { $0 >= 0 }
   }
 
   static func kind(of combination: Combination) -> Step.Kind {
@@ -295,7 +332,8 @@ struct DrawPlan: Sendable {
   }
 
   private mutating func add(
-    _ award: Award, _ compiler: inout ExpressionCompiler, _ outcome: Outcome, _ ids: [Block.ID], _ ranked: [Int]
+    _ award: Award, _ compiler: inout ExpressionCompiler, _ outcome: Outcome, _ ids: [Block.ID],
+    _ ranked: [Int]
   ) -> AwardStep? {
     var eligible: Truth?
     if let condition = award.eligible {
@@ -319,13 +357,16 @@ struct DrawPlan: Sendable {
       }
       list.filled = keys.count..<(keys.count + filled.count)
       keys += filled
-      let columns = ([award.rankBy] + (award.ties ?? set.ties)).map { $0.evaluate(in: outcome.environment) }
+      let columns = ([award.rankBy] + (award.ties ?? set.ties)).map {
+        $0.evaluate(in: outcome.environment)
+      }
       list.order = Ranking.groups(Array(0..<unitCount), by: columns).flatMap(\.self)
     }
     return AwardStep(
       seats: seats.all, reserves: award.reserves,
       bounds: bounds.contains { $0 != nil } ? bounds.map { $0 ?? Int.max } : nil,
-      haveOwnSeats: award.quota.isOfBlocks, eligible: eligible, keyProgram: first..<compiler.program.count, keys: list,
+      haveOwnSeats: award.quota.isOfBlocks, eligible: eligible,
+      keyProgram: first..<compiler.program.count, keys: list,
       isRanking: isRanking)
   }
 }

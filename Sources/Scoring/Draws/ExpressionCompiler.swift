@@ -38,7 +38,8 @@ struct ExpressionCompiler {
       moving[id] = Value(column: step.column, isPlain: step.finish != .raw, scale: step.scale)
     }
     let scale = plan.set.hasPlainTotals ? DrawPlan.scale(plan.set.decimals) : nil
-    moving["total"] = Value(column: plan.totalColumn, isPlain: plan.set.hasPlainTotals, scale: scale)
+    moving["total"] = Value(
+      column: plan.totalColumn, isPlain: plan.set.hasPlainTotals, scale: scale)
     moving["grade"] = Value(
       column: plan.gradeColumn, labels: plan.set.grades.grades.map(\.title), hasStaticStates: false)
     moving["rank"] = Value(column: plan.rankColumn, isPlain: true, scale: 2)
@@ -52,13 +53,16 @@ struct ExpressionCompiler {
   mutating func truth(_ expression: Expression) -> DrawPlan.Truth? {
     let first = program.count
     guard let value = value(of: expression.root) else { return nil }
-    return DrawPlan.Truth(column: value.column, program: first..<program.count, isStatic: value.isStatic)
+    return DrawPlan.Truth(
+      column: value.column, program: first..<program.count, isStatic: value.isStatic)
   }
 
   /// A key to rank by, and what fills its column in each draw; nothing does where it hangs on no weight.
   ///
   /// - Parameter always: whether it is to be filled nevertheless.
-  mutating func key(_ expression: Expression, always: Bool) -> (column: Int, step: DrawPlan.KeyStep?)? {
+  mutating func key(_ expression: Expression, always: Bool) -> (
+    column: Int, step: DrawPlan.KeyStep?
+  )? {
     guard let value = value(of: expression.root) else { return nil }
     if value.isStatic {
       let column = columns[value.column]
@@ -66,14 +70,17 @@ struct ExpressionCompiler {
       if !always { return (key, nil) }
       // Filled from a column of the same figures.
       let source = add(
-        Column(numbers: (0..<count).map { column[$0].map(Decimal15.significant) ?? 0 }, states: column.states))
+        Column(
+          numbers: (0..<count).map { column[$0].map(Decimal15.significant) ?? 0 },
+          states: column.states))
       return (key, DrawPlan.KeyStep(source: source, key: key, way: .copy, mayFail: false))
     }
     let way: DrawPlan.KeyStep.Way =
       value.isPlain ? .copy : value.scale.map { .snap($0) } ?? .digits
     let key = add(blank)
     return (
-      key, DrawPlan.KeyStep(source: value.column, key: key, way: way, mayFail: !value.hasStaticStates)
+      key,
+      DrawPlan.KeyStep(source: value.column, key: key, way: way, mayFail: !value.hasStaticStates)
     )
   }
 
@@ -115,13 +122,15 @@ struct ExpressionCompiler {
   }
 
   private mutating func constant(_ node: Node) -> Value {
-    let column = Evaluation(environment: environment, rows: 0..<count).cells(of: node).column(rowCount: count)
+    let column = Evaluation(environment: environment, rows: 0..<count).cells(of: node).column(
+      rowCount: count)
     let isTame = column.numbers.allSatisfy { abs($0) < 1e60 }
     let isPlain = column.numbers.allSatisfy { Decimal15.significant($0) == $0 }
     // Whole numbers are the usual: counts, dates, truths.
     let isWhole = column.numbers.allSatisfy { $0 == $0.rounded() && abs($0) < 1e9 }
     return Value(
-      column: add(column), labels: column.labels, isStatic: true, isPlain: isPlain, scale: isWhole ? 1 : nil,
+      column: add(column), labels: column.labels, isStatic: true, isPlain: isPlain,
+      scale: isWhole ? 1 : nil,
       isTame: isTame)
   }
 
@@ -138,7 +147,8 @@ struct ExpressionCompiler {
   }
 
   private mutating func unary(
-    _ operation: Instruction.Operation, _ operand: Node, parameter: Int = 0, _ known: (Value, inout Value) -> Void
+    _ operation: Instruction.Operation, _ operand: Node, parameter: Int = 0,
+    _ known: (Value, inout Value) -> Void
   ) -> Value? {
     guard let a = value(of: operand) else { return nil }
     var result = emit(operation, a.column, parameter: parameter)
@@ -152,7 +162,9 @@ struct ExpressionCompiler {
     return result
   }
 
-  private mutating func arithmetic(_ operation: ArithmeticOperator, _ left: Node, _ right: Node) -> Value? {
+  private mutating func arithmetic(_ operation: ArithmeticOperator, _ left: Node, _ right: Node)
+    -> Value?
+  {
     guard let a = value(of: left), let b = value(of: right) else { return nil }
     switch operation {
     case .add, .subtract:
@@ -162,10 +174,13 @@ struct ExpressionCompiler {
         result.hasStaticStates = true
         result.isTame = true
         for row in 0..<count {
-          columns[result.column].states[row] = max(columns[a.column].states[row], columns[b.column].states[row])
+          columns[result.column].states[row] = max(
+            columns[a.column].states[row], columns[b.column].states[row])
         }
       }
-      if let x = a.scale, let y = b.scale { result.scale = max(x, y).isMultiple(of: min(x, y)) ? max(x, y) : nil }
+      if let x = a.scale, let y = b.scale {
+        result.scale = max(x, y).isMultiple(of: min(x, y)) ? max(x, y) : nil
+      }
       return result
     case .multiply: return emit(.multiply, a.column, b.column)
     case .divide: return emit(.divide, a.column, b.column)
@@ -173,11 +188,14 @@ struct ExpressionCompiler {
     }
   }
 
-  private mutating func compared(_ comparison: ComparisonOperator, _ left: Node, _ right: Node) -> Value? {
+  private mutating func compared(_ comparison: ComparisonOperator, _ left: Node, _ right: Node)
+    -> Value?
+  {
     guard let a = value(of: left), let b = value(of: right) else { return nil }
     guard let first = a.labels, let second = b.labels else {
       // A text beside a figure spells a day, which no points are.
-      return a.labels == nil && b.labels == nil ? emit(.compare, a.column, b.column, comparison: comparison) : nil
+      return a.labels == nil && b.labels == nil
+        ? emit(.compare, a.column, b.column, comparison: comparison) : nil
     }
     let labels = mergedLabels(first, second)
     let (x, y) = (relabelled(a, labels), relabelled(b, labels))
@@ -185,7 +203,8 @@ struct ExpressionCompiler {
   }
 
   private mutating func chosen(_ condition: Node, _ then: Node, _ otherwise: Node) -> Value? {
-    guard let asked = value(of: condition), var a = value(of: then), var b = value(of: otherwise) else { return nil }
+    guard let asked = value(of: condition), var a = value(of: then), var b = value(of: otherwise)
+    else { return nil }
     var labels: [String]?
     if let first = a.labels, let second = b.labels {
       let merged = mergedLabels(first, second)

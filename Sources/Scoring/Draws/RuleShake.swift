@@ -25,7 +25,8 @@ public struct RuleShake: Hashable, Sendable {
 
   /// Of the criteria of a set, those that a draw changes.
   func changed(in set: CriteriaSet) -> Set<Criterion.ID> {
-    targets == 0 ? [] : Set(set.leaves.filter { $0.measure.map(Self.hasThresholds) ?? false }.map(\.id))
+    targets == 0
+      ? [] : Set(set.leaves.filter { $0.measure.map(Self.hasThresholds) ?? false }.map(\.id))
   }
 
   /// The set as a draw has it.
@@ -39,7 +40,8 @@ public struct RuleShake: Hashable, Sendable {
       case .group(let children, let rule):
         return node.with(.group(children.map(shaken), rule))
       case .measure(let measure):
-        return changed.contains(node.id) ? node.with(.measure(Self.scaled(measure, by: factor(targets)))) : node
+        return changed.contains(node.id)
+          ? node.with(.measure(Self.scaled(measure, by: factor(targets)))) : node
       }
     }
     let criteria = set.criteria.map(shaken)
@@ -72,14 +74,19 @@ public struct RuleShake: Hashable, Sendable {
       values[name] = PerBlock(named: named, other: value.other.map { scaled($0, name, by: factor) })
     }
     return Measure(
-      value: measure.value, method: measure.method, parameters: MethodParameters(values), missing: measure.missing,
-      winsorizing: measure.winsorizing, selfAssessed: measure.selfAssessed, decimals: measure.decimals)
+      value: measure.value, method: measure.method, parameters: MethodParameters(values),
+      missing: measure.missing,
+      winsorizing: measure.winsorizing, selfAssessed: measure.selfAssessed,
+      decimals: measure.decimals)
   }
 
-  private static func scaled(_ value: ParameterValue, _ name: String, by factor: Double) -> ParameterValue {
+  private static func scaled(_ value: ParameterValue, _ name: String, by factor: Double)
+    -> ParameterValue
+  {
     guard isThreshold(name, value) else { return value }
     switch value {
-    case .number(let number): return .number(name == "zero_below" ? min(number * factor, 1) : number * factor)
+    case .number(let number):
+      return .number(name == "zero_below" ? min(number * factor, 1) : number * factor)
     case .steps(let steps):
       return .steps(steps.map { Step(key: $0.key, from: $0.from * factor, points: $0.points) })
     case .choices, .word: return value

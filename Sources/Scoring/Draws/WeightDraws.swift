@@ -45,7 +45,9 @@ public struct WeightDraws: Sendable {
       places += moved
       let sum = moved.reduce(0) { $0 + weights.official[$1] }
       scales.append(
-        Scale(end: places.count, sum: sum, concentration: distribution.concentration(shares: moved.count)))
+        Scale(
+          end: places.count, sum: sum,
+          concentration: distribution.concentration(shares: moved.count)))
     }
     (self.places, self.scales) = (places, scales)
   }
@@ -55,7 +57,9 @@ public struct WeightDraws: Sendable {
 
   /// Of each scale that is drawn: how many weights it has, and its concentration under `dirichlet`.
   public var concentrations: [(weights: Int, concentration: Double)] {
-    zip([0] + scales.map(\.end), scales).map { (weights: $1.end - $0, concentration: $1.concentration) }
+    zip([0] + scales.map(\.end), scales).map {
+      (weights: $1.end - $0, concentration: $1.concentration)
+    }
   }
 
   /// The weights of a draw, from 0: one for each of `weights.criteria`.
@@ -78,7 +82,8 @@ public struct WeightDraws: Sendable {
           switch distribution {
           case .uniform(let spread): official * (1 + spread * (2 * numbers.unit() - 1))
           // Never 0, which would silence the criterion.
-          case .dirichlet: max(numbers.gamma(shape: scale.concentration * official / scale.sum), 1e-9)
+          case .dirichlet:
+            max(numbers.gamma(shape: scale.concentration * official / scale.sum), 1e-9)
           }
         values[place] = value
         sum += value
@@ -98,5 +103,7 @@ extension WeightDraws.Distribution {
   }
 
   /// Of a scale with so many weights.
-  fileprivate func concentration(shares: Int) -> Double { 3 * Double(shares - 1) / (spread * spread) - 1 }
+  fileprivate func concentration(shares: Int) -> Double {
+    3 * Double(shares - 1) / (spread * spread) - 1
+  }
 }

@@ -12,12 +12,15 @@ extension Reweighting {
   ///   - progress: told now and then, from any thread, how many draws are done.
   /// - Complexity: draws × (units × criteria + units log units) a key; memory does not grow with the draws.
   public func counts(
-    of source: WeightDraws, draws: Range<Int>, cores: Int = Cores.count, progress: (@Sendable (Int) -> Void)? = nil
+    of source: WeightDraws, draws: Range<Int>, cores: Int = Cores.count,
+    progress: (@Sendable (Int) -> Void)? = nil
   ) -> DrawCounts {
     let plan = DrawPlan(of: self)
     let work = DrawWork(draws: draws, batch: plan == nil ? 16 : 512, empty: emptyCounts)
     return work.counts(cores, progress) {
-      guard let plan else { return { counts, draw in counts.count(try? outcome(under: source.draw(draw))) } }
+      guard let plan else {
+        return { counts, draw in counts.count(try? outcome(under: source.draw(draw))) }
+      }
       let kernel = DrawKernel(plan)
       return { counts, draw in kernel.count(draw, of: source, in: &counts) }
     }
@@ -28,7 +31,8 @@ extension Reweighting {
   ///
   /// - Parameter source: nil leaves weights as they are.
   public func counts(
-    of source: WeightDraws?, shaking shake: RuleShake, seed: UInt64, draws: Range<Int>, cores: Int = Cores.count,
+    of source: WeightDraws?, shaking shake: RuleShake, seed: UInt64, draws: Range<Int>,
+    cores: Int = Cores.count,
     progress: (@Sendable (Int) -> Void)? = nil
   ) -> DrawCounts {
     let set = outcome.set
@@ -37,14 +41,16 @@ extension Reweighting {
       { counts, draw in
         let shaken = shake.shaken(set, seed: seed, draw: draw)
         counts.count(
-          try? outcome(of: shaken, changing: changed, under: source?.draw(draw) ?? weights.official))
+          try? outcome(of: shaken, changing: changed, under: source?.draw(draw) ?? weights.official)
+        )
       }
     }
   }
 
   /// Whether shaking moves anything in the set.
   public func isMoved(by shake: RuleShake) -> Bool {
-    !shake.changed(in: outcome.set).isEmpty || (shake.grades > 0 && !outcome.set.grades.grades.isEmpty)
+    !shake.changed(in: outcome.set).isEmpty
+      || (shake.grades > 0 && !outcome.set.grades.grades.isEmpty)
   }
 
   var emptyCounts: DrawCounts { DrawCounts(outcome.set, units: year.units.count) }
@@ -87,7 +93,11 @@ final class DrawWork: @unchecked Sendable {
       queue.sync { all.add(counts) }
     }
     let workers = max(1, min(cores, (draws.count + batch - 1) / batch))
-    if workers == 1 { work() } else { DispatchQueue.concurrentPerform(iterations: workers) { _ in work() } }
+    if workers == 1 {
+      work()
+    } else {
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
+    }
     return queue.sync { all }
   }
 

@@ -1,4 +1,4 @@
-import Analysis
+public import Analysis
 public import Diagnostics
 import Scoring
 import Spreadsheet
@@ -31,84 +31,78 @@ public struct RankIntervalPlot {
   /// The drawing, in UTF-8 with its XML declaration.
   public func rendered() -> String {
     let titles = [title, robustness.outcome.set.title[language]] + described
-    let top = Self.margin + Double(titles.count) * 18 + 30
+    let top = Self.margin + Double(titles.count) * Self.rowHeight + 30
     let left = Self.margin + nameWidth + 8
     let width = left + Self.plotWidth + Self.margin
     let bottom = top + Double(units.count) * Self.rowHeight
     let height = bottom + 56
-    var lines = [
-      #"<?xml version="1.0" encoding="UTF-8"?>"#,
-      #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \#(number(width)) \#(number(height))" "#
-        + #"width="\#(number(width))" height="\#(number(height))" role="img" "#
-        + #"font-family="'Times New Roman', 'Liberation Serif', serif" font-size="13">"#,
-      "<title>\(Self.escaped(title))</title>",
-      #"<rect width="100%" height="100%" fill="white"/>"#,
+    var content = [
+      SVG.element("title", text: title), SVG.element("rect", ["width": "100%", "height": "100%", "fill": "white"]),
     ]
     for (index, text) in titles.enumerated() {
-      let weight = index == 0 ? #" font-weight="bold" font-size="15""# : ""
-      lines.append(
-        #"<text x="\#(number(Self.margin))" y="\#(number(Self.margin + 14 + Double(index) * 18))"\#(weight)>"#
-          + "\(Self.escaped(text))</text>")
+      let y = Self.margin + 14 + Double(index) * Self.rowHeight
+      let style: KeyValuePairs = ["font-weight": index == 0 ? "bold" : "normal"]
+      content.append(SVG.text(text, x: Self.margin, y: y, style))
     }
     for rank in marks {
-      let x = number(left + place(Double(rank)))
-      lines.append(
-        #"<line x1="\#(x)" y1="\#(number(top - 6))" x2="\#(x)" y2="\#(number(bottom))" stroke="#ddd"/>"#)
-      lines.append(#"<text x="\#(x)" y="\#(number(top - 10))" text-anchor="middle" fill="#555">\#(rank)</text>"#)
+      let x = left + place(Double(rank))
+      content.append(SVG.line(from: (x, top - 6), to: (x, bottom), ["stroke": "#dddddd"]))
+      content.append(SVG.text("\(rank)", x: x, y: top - 10, ["text-anchor": "middle", "fill": "#555555"]))
     }
     for (row, unit) in units.enumerated() {
-      lines += drawn(unit, left: left, y: top + (Double(row) + 0.5) * Self.rowHeight)
+      content += drawn(unit, left: left, y: top + (Double(row) + 0.5) * Self.rowHeight)
     }
-    lines += legend(left: left, y: bottom + 26)
-    return lines.joined(separator: "\n") + "\n</svg>\n"
+    return SVG.document(width: width, height: height, content + legend(left: left, y: bottom + 26))
   }
 
   private func drawn(_ unit: Int, left: Double, y: Double) -> [String] {
     guard let standing = robustness.units[unit].standing else { return [] }
     let name = robustness.outcome.units[unit].name[language]
-    let (low, high) = (left + place(standing.low), left + place(standing.high))
     let isProposed = robustness.outcome.awards.contains { $0.proposals.contains { $0.unit == unit } }
     let figures =
       "\(name): \(standing.rank.rankText(language)); \(standing.low.rankText(language)) – "
       + "\(standing.median.rankText(language)) – \(standing.high.rankText(language))"
     return [
-      "<g><title>\(Self.escaped(figures))</title>",
-      #"<text x="\#(number(left - 8))" y="\#(number(y + 4))" text-anchor="end">\#(Self.escaped(shortened(name)))</text>"#,
-      line(from: low, to: high, y: y),
-      tick(at: left + place(standing.median), y: y),
-      dot(at: left + place(standing.rank), y: y, isFilled: isProposed),
-      "</g>",
+      SVG.group([
+        SVG.element("title", text: figures),
+        SVG.text(shortened(name), x: left - 8, y: y + 4, ["text-anchor": "end"]),
+        interval(from: left + place(standing.low), to: left + place(standing.high), y: y),
+        median(at: left + place(standing.median), y: y),
+        official(at: left + place(standing.rank), y: y, isProposed: isProposed),
+      ])
     ]
   }
 
-  private func line(from low: Double, to high: Double, y: Double) -> String {
+  private func interval(from low: Double, to high: Double, y: Double) -> String {
     // A unit that keeps its rank still has a line to be seen.
-    #"<line x1="\#(number(low - 2))" y1="\#(number(y))" x2="\#(number(high + 2))" y2="\#(number(y))" "#
-      + #"stroke="#5b7fa6" stroke-width="6" stroke-opacity="0.55"/>"#
+    SVG.line(
+      from: (low - 2, y), to: (high + 2, y), ["stroke": "#5b7fa6", "stroke-width": "6", "stroke-opacity": "0.55"])
   }
 
-  private func tick(at x: Double, y: Double) -> String {
-    #"<line x1="\#(number(x))" y1="\#(number(y - 6))" x2="\#(number(x))" y2="\#(number(y + 6))" "#
-      + #"stroke="#1d3557" stroke-width="2"/>"#
+  private func median(at x: Double, y: Double) -> String {
+    SVG.line(from: (x, y - 6), to: (x, y + 6), ["stroke": "#1d3557", "stroke-width": "2"])
   }
 
-  private func dot(at x: Double, y: Double, isFilled: Bool) -> String {
-    #"<circle cx="\#(number(x))" cy="\#(number(y))" r="4" fill="\#(isFilled ? "#c8102e" : "white")" "#
-      + #"stroke="#c8102e" stroke-width="1.5"/>"#
+  private func official(at x: Double, y: Double, isProposed: Bool) -> String {
+    SVG.element(
+      "circle",
+      [
+        "cx": SVG.number(x), "cy": SVG.number(y), "r": "4", "fill": isProposed ? "#c8102e" : "white",
+        "stroke": "#c8102e", "stroke-width": "1.5",
+      ])
   }
 
   private func legend(left: Double, y: Double) -> [String] {
     let entries = [
-      (line(from: 0, to: 24, y: 0), Words("90% số phép thử", "90% of the draws")),
-      (tick(at: 12, y: 0), Words("trung vị", "median")),
-      (dot(at: 12, y: 0, isFilled: false), Words("hạng chính thức", "official rank")),
-      (dot(at: 12, y: 0, isFilled: true), Words("được đề nghị khen thưởng", "proposed for an award")),
+      (Words("90% số phép thử", "90% of the draws"), { x in interval(from: x, to: x + 24, y: y) }),
+      (Words("trung vị", "median"), { median(at: $0 + 12, y: y) }),
+      (Words("hạng chính thức", "official rank"), { official(at: $0 + 12, y: y, isProposed: false) }),
+      (Words("được đề nghị khen thưởng", "proposed for an award"), { official(at: $0 + 12, y: y, isProposed: true) }),
     ]
     var x = left
-    return entries.map { mark, words in
+    return entries.flatMap { (words: Words, mark: (Double) -> String) in
       defer { x += 46 + pixels(of: words[language]) + 16 }
-      return #"<g transform="translate(\#(number(x)) \#(number(y)))">\#(mark)"#
-        + #"<text x="34" y="4">\#(Self.escaped(words[language]))</text></g>"#
+      return [mark(x), SVG.text(words[language], x: x + 34, y: y + 4)]
     }
   }
 
@@ -144,27 +138,10 @@ public struct RankIntervalPlot {
 
   private func shortened(_ name: String) -> String {
     if pixels(of: name) <= Self.mostNameWidth { return name }
-    var kept = name
-    while !kept.isEmpty, pixels(of: kept + "…") > Self.mostNameWidth { kept.removeLast() }
-    return kept + "…"
-  }
-
-  private func number(_ x: Double) -> String { NumberText.format(x, atMost: 1, grouping: false, language: .english) }
-
-  /// Text as XML takes it; what XML cannot hold is left out.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t", "\n", "\r": escaped += " "
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    var width = pixels(of: "…")
+    return name.prefix {
+      width += pixels(of: String($0))
+      return width <= Self.mostNameWidth
+    } + "…"
   }
 }

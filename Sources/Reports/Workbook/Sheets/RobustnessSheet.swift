@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import Intake
 import Scoring
 import Spreadsheet
 
@@ -41,7 +42,8 @@ struct RobustnessSheet {
   func add(to workbook: inout Workbook) throws {
     try workbook.addSheet(book.layout.sheets.robustness) { sheet in
       try frame.setColumns(&sheet)
-      var row = try frame.line(&sheet, 0, Words("ĐỘ VỮNG CỦA KẾT QUẢ", "ROBUSTNESS OF THE RESULT")[language], Styles.title)
+      var row = try frame.line(
+        &sheet, 0, Words("ĐỘ VỮNG CỦA KẾT QUẢ", "ROBUSTNESS OF THE RESULT")[language], Styles.title)
       row = try frame.line(&sheet, row, book.set.title[language], Styles.subtitle)
       if let note = book.paper.note?[language] { row = try frame.line(&sheet, row, note, Styles.subtitle) }
       for text in explanation { row = try frame.line(&sheet, row, text, Styles.plainText) }
@@ -97,12 +99,14 @@ struct RobustnessSheet {
     sheet.keepTogether(rows: start...first)
     for (index, unit) in units.enumerated() {
       let weakest = swaps.units.first { $0.unit == unit.unit }?.weakest
-      try row(&sheet, first + index, Double(index + 1), unit.unit, [
-        .text(official(unit.official)), .draws(unit.proposed), .share(unit.proposed), .draws(unit.held),
-        .draws(unit.reserve),
-        .text(weakest.map { outcome.units[$0.behind].name[language] } ?? "–"),
-        .text(weakest?.change.map(change) ?? "–"),
-      ])
+      try row(
+        &sheet, first + index, Double(index + 1), unit.unit,
+        [
+          .text(official(unit.official)), .draws(unit.proposed), .share(unit.proposed), .draws(unit.held),
+          .draws(unit.reserve),
+          .text(weakest.map { outcome.units[$0.behind].name[language] } ?? "–"),
+          .text(weakest?.change.map(change) ?? "–"),
+        ])
     }
     var end = first + units.count
     if let obstacle = swaps.obstacle {
@@ -113,7 +117,7 @@ struct RobustnessSheet {
   }
 
   private var keptTitle: Words {
-    let draws = { NumberText.format(Double(robustness.counts.sound), grouping: true, language: $0) as String }
+    let draws = { NumberText.format(Double(robustness.counts.sound), places: 0, grouping: true, language: $0) }
     return Words("Được đề nghị trong \(draws(.vietnamese)) phép thử", "Proposed in \(draws(.english)) draws")
   }
 
@@ -150,13 +154,16 @@ struct RobustnessSheet {
     sheet.keepTogether(rows: start...first)
     for (index, unit) in ranked.enumerated() {
       guard let standing = robustness.units[unit].standing else { continue }
-      try row(&sheet, first + index, standing.rank, unit, [
-        .share(standing.atOfficial), .share(robustness.units[unit].gradeKept), .rank(standing.low),
-        .rank(standing.median), .rank(standing.high), .text(book.blockTitle(outcome.units[unit].block)),
-        .text("\(standing.best.rankText(language)) – \(standing.worst.rankText(language))"),
-      ])
+      try row(
+        &sheet, first + index, standing.rank, unit,
+        [
+          .share(standing.atOfficial), .share(robustness.units[unit].gradeKept), .rank(standing.low),
+          .rank(standing.median), .rank(standing.high), .text(book.blockTitle(outcome.units[unit].block)),
+          .text("\(standing.best.rankText(language)) – \(standing.worst.rankText(language))"),
+        ])
     }
-    let mean = robustness.meanRankShift.map { NumberText.format($0, places: 2, language: language) } ?? "–"
+    let mean =
+      robustness.meanRankShift.map { NumberText.format($0, places: 2, grouping: false, language: language) } ?? "–"
     let closing = Words(
       "Trung bình mỗi phép thử xê dịch mỗi đơn vị \(mean) bậc (Saisana, Saltelli, Tarantola 2005).",
       "On average a draw moves a unit by \(mean) ranks (Saisana, Saltelli, Tarantola 2005).")[language]

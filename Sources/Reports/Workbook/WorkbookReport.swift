@@ -97,6 +97,7 @@ public struct WorkbookReport {
     try MetricsSheet(book).add(to: &workbook)
     try ComparisonSheet(book)?.add(to: &workbook)
     try CriteriaSheet(book).add(to: &workbook)
+    try RobustnessSheet(book)?.add(to: &workbook)
     try LateSheet(book, late).add(to: &workbook)
     try QualitySheet(book).add(to: &workbook)
     try SourcesSheet(book).add(to: &workbook)

@@ -69,6 +69,7 @@ struct SheetNames {
   let metrics: String
   let comparison: String
   let criteria: String
+  let robustness: String
   let late: String
   let quality: String
   let sources: String
@@ -86,6 +87,7 @@ struct SheetNames {
     metrics = Words("Số liệu", "Metrics")[language]
     comparison = Words("So với năm trước", "Against last year")[language]
     criteria = Words("Bộ tiêu chí", "Criteria set")[language]
+    robustness = Words("Độ vững", "Robustness")[language]
     late = Words("Câu hỏi trễ hạn", "Overdue questions")[language]
     quality = Words("Kiểm tra số liệu", "Data quality")[language]
     sources = Words("Nguồn", "Sources")[language]

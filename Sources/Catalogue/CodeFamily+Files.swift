@@ -150,6 +150,7 @@ extension CodeFamily {
         Words(
           "Năm ấy dùng nhiều bộ tiêu chí và không bộ nào cùng tên với tệp; hãy dùng `bangvang diff` và nêu cả hai tệp.",
           "The year has several sets and none of the file's name; use `bangvang diff` and name both files.")),
+      CodeExplanation(
         "U018", Words("số phép thử hoặc mức xê dịch không dùng được", "draws that cannot be made"),
         Words(
           "Số phép thử và số khởi đầu là số nguyên; mức xê dịch trên 0% và dưới 100%.",

@@ -11,8 +11,8 @@ public struct OutcomeShift: Hashable, Sendable {
   public let largestRankShift: Double
   /// The first unit that has it; nil where nobody moves.
   public let largestMover: Int?
-  /// Spearman's rank correlation with the official ranking, equals taking the mean of their places, −1…1; nil where
-  /// either ranks all alike.
+  /// Spearman's rank correlation with the official ranking, equals taking the mean of their places, −1…1; nil of
+  /// fewer than three units, and where either ranks all alike.
   public let spearman: Double?
   /// What becomes of each award's proposals, in the set's order.
   public let awards: [ProposalShift]
@@ -28,7 +28,7 @@ public struct OutcomeShift: Hashable, Sendable {
     let largest = shifts.max() ?? 0
     largestRankShift = largest
     largestMover = largest == 0 ? nil : zip(ranked, shifts).first { $0.1 == largest }?.0.unit
-    spearman = Correlation.pearson(Correlation.places(ranked.map(\.old)), Correlation.places(ranked.map(\.new)))
+    spearman = Correlation(ranked.map(\.old), ranked.map(\.new)).spearman
     awards = zip(official.awards, other.awards).map { ProposalShift(from: $0, to: $1) }
   }
 
@@ -58,35 +58,5 @@ public struct ProposalShift: Hashable, Sendable {
     held = old.filter(nowHeld.contains)
     lost = old.filter { !new.contains($0) && !nowHeld.contains($0) }
     won = other.proposals.map(\.unit).filter { !old.contains($0) }
-  }
-}
-
-/// Correlation of ranks.
-enum Correlation {
-  /// The place of each number from 1, the lowest first; equals take the mean of their places.
-  static func places(_ numbers: [Double]) -> [Double] {
-    let order = numbers.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
-    var places = numbers
-    var start = 0
-    while start < order.count {
-      var end = start
-      while end < order.count, numbers[order[end]] == numbers[order[start]] { end += 1 }
-      for index in order[start..<end] { places[index] = Double(start + end + 1) / 2 }
-      start = end
-    }
-    return places
-  }
-
-  /// nil where either does not vary.
-  static func pearson(_ x: [Double], _ y: [Double]) -> Double? {
-    let count = Double(x.count)
-    let (meanX, meanY) = (x.reduce(0, +) / count, y.reduce(0, +) / count)
-    var (xx, yy, xy) = (0.0, 0.0, 0.0)
-    for (a, b) in zip(x, y) {
-      xx += (a - meanX) * (a - meanX)
-      yy += (b - meanY) * (b - meanY)
-      xy += (a - meanX) * (b - meanY)
-    }
-    return xx > 0 && yy > 0 ? min(max(xy / (xx * yy).squareRoot(), -1), 1) : nil
   }
 }

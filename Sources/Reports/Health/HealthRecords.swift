@@ -37,7 +37,7 @@ struct CriterionHealthRecord: Encodable {
   let spearman: Nullable<Double>
   let nominal_weight: Double
   let effective_weight: Nullable<Double>
-  let left_out: LeftOutRecord
+  let left_out: LeavingOutRecord
 
   init(_ health: CriterionHealth) {
     id = health.criterion.id
@@ -48,7 +48,7 @@ struct CriterionHealthRecord: Encodable {
     spearman = Nullable(health.withTotal.spearman.map(tidy))
     nominal_weight = tidy(health.nominalWeight)
     effective_weight = Nullable(health.effectiveWeight.map(tidy))
-    left_out = LeftOutRecord(health.leavingOut)
+    left_out = LeavingOutRecord(health.leavingOut)
   }
 }
 
@@ -69,7 +69,7 @@ struct PointSpreadRecord: Encodable {
   }
 }
 
-struct LeftOutRecord: Encodable {
+struct LeavingOutRecord: Encodable {
   let result: String
   let units: Nullable<Int>
   let rank_moves: Nullable<Int>

@@ -38,7 +38,7 @@ public struct JSONScenarios {
   private func record(_ scenario: ScenarioDifference) -> ScenarioRecord {
     let year = scenario.evaluated.folder.year
     let texts = FigureText(dictionary: year.dictionary, language: language)
-    func side(_ side: FigureChange.Side, of metric: Metric.ID) -> AssumedFigureRecord.Side {
+    func side(_ side: AssumedFigure.Side, of metric: Metric.ID) -> AssumedFigureRecord.Side {
       .init(
         value: Nullable(side.number.map { value($0, of: metric, in: year) }),
         text: texts.text(side.number, side.state, of: metric))

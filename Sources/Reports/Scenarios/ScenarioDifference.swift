@@ -12,7 +12,7 @@ struct ScenarioDifference {
   /// As they were written.
   let assignments: [String]
   /// Figures that are assumed otherwise than they are.
-  let figures: [FigureChange]
+  let figures: [AssumedFigure]
   let evaluated: EvaluatedYear
   /// One a criteria set, in the report's order.
   let sets: [SetDifference]
@@ -27,7 +27,7 @@ struct ScenarioDifference {
     (id, title) = (scenario.scenario.id, scenario.scenario.title)
     assignments = scenario.scenario.assignments.map(\.text)
     evaluated = scenario.evaluated
-    figures = official.folder.year.figureChanges(to: scenario.evaluated.folder.year)
+    figures = official.folder.year.assumedFigures(in: scenario.evaluated.folder.year)
     sets = zip(official.outcomes, scenario.evaluated.outcomes).map { before, after in
       SetDifference(
         set: after.set, rules: RulesDifference(from: before.set, to: after.set),

@@ -1,7 +1,7 @@
 public import Scoring
 
 /// A unit's figure that one of two years has otherwise.
-public struct FigureChange: Hashable, Sendable {
+public struct AssumedFigure: Hashable, Sendable {
   /// The unit's row in the year.
   public let unit: Int
   public let metric: Metric.ID
@@ -25,14 +25,14 @@ extension Year {
   /// by unit.
   ///
   /// - Precondition: the same units in the same order.
-  public func figureChanges(to other: Year) -> [FigureChange] {
+  public func assumedFigures(in other: Year) -> [AssumedFigure] {
     precondition(units.map(\.id) == other.units.map(\.id))
-    return dictionary.metrics.flatMap { metric -> [FigureChange] in
+    return dictionary.metrics.flatMap { metric -> [AssumedFigure] in
       let (old, new) = (metrics[metric.id], other.metrics[metric.id])
       if old == new { return [] }
       return units.indices.compactMap { row in
-        let (before, after) = (FigureChange.Side(old, row: row), FigureChange.Side(new, row: row))
-        return before == after ? nil : FigureChange(unit: row, metric: metric.id, before: before, after: after)
+        let (before, after) = (AssumedFigure.Side(old, row: row), AssumedFigure.Side(new, row: row))
+        return before == after ? nil : AssumedFigure(unit: row, metric: metric.id, before: before, after: after)
       }
     }
   }

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Diagnostics
 import Evaluation
+import Files
 import Intake
 import Reports
 import Scoring
@@ -70,6 +71,12 @@ struct RobustnessCommand: ParsableCommand {
   var sobol: String?
   @Option(
     help: ArgumentHelp(
+      Words(
+        "Vẽ thêm khoảng hạng của các đơn vị (SVG) vào thư mục này.",
+        "Also draw the rank intervals (SVG) into this folder.")[.ofUser], valueName: "dir"))
+  var plot: String?
+  @Option(
+    help: ArgumentHelp(
       Words("Dạng in ra màn hình.", "What to print.")[.ofUser]))
   var format = Format.table
   @OptionGroup var language: LanguageOption
@@ -101,6 +108,14 @@ struct RobustnessCommand: ParsableCommand {
       return (robustness, SystematicTrials(of: reweighting), sensitivity)
     }
     line.end()
+    var drawn: [String] = []
+    do throws(FileProblem) {
+      if let plot {
+        for set in sets { drawn.append(try RankIntervalPlot(set.robustness, language: language).write(to: plot)) }
+      }
+    } catch {
+      Shell.fail(error, language)
+    }
     switch format {
     case .table:
       let inColour = Shell.isInColour(STDOUT_FILENO)
@@ -108,6 +123,8 @@ struct RobustnessCommand: ParsableCommand {
         sets.map {
           RobustnessReport($0.robustness, $0.trials, $0.sensitivity, language: language, inColour: inColour).rendered()
         }.joined(separator: "\n"))
+      let label = Words("Hình vẽ", "Drawing")[language]
+      if !drawn.isEmpty { Shell.print("\n" + drawn.map { "\(label): \($0)\n" }.joined()) }
     case .json: Shell.print(try JSONRobustness(sets, evaluated, language: language).rendered())
     }
   }

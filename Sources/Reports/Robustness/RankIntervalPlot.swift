@@ -1,5 +1,6 @@
 public import Analysis
 public import Diagnostics
+public import Files
 import Scoring
 import Spreadsheet
 
@@ -17,6 +18,16 @@ public struct RankIntervalPlot {
     self.robustness = robustness
     self.language = language
     units = robustness.outcome.ranking.filter { robustness.units[$0].standing != nil }
+  }
+
+  /// Writes the drawing into a folder, which is made where it is missing, as `<set id>-ranks.svg`, whole or not at all.
+  ///
+  /// - Returns: the path written.
+  public func write(to folder: String) throws(FileProblem) -> String {
+    try Folder.make(folder)
+    let path = "\(folder)/\(robustness.outcome.set.id)-ranks.svg"
+    try OutputFile.write(Array(rendered().utf8), to: path)
+    return path
   }
 
   // MARK: Measures, in pixels

@@ -41,13 +41,13 @@ struct ShiftTexts {
     var table = TerminalTable(
       columns: [
         .init(title: Words("Chuẩn hóa", "Normalisation")[language]),
-        .init(title: Words("Tổng hợp nhóm", "Combination")[language], isFlexible: true),
+        .init(title: Words("Tổng hợp", "Combination")[language], isFlexible: true),
       ] + Self.shiftColumns(language))
     for trial in trials {
       table.rows.append(
         [
           trial.alternative.normalisation.words[language],
-          (trial.alternative.combination?.title ?? Normalisation.official.words)[language],
+          (trial.alternative.combination?.shortWords ?? Normalisation.official.words)[language],
         ] + cells(trial.shift))
     }
     return HangingText.lines(
@@ -98,10 +98,22 @@ struct ShiftTexts {
 extension Normalisation {
   var words: Words {
     switch self {
-    case .official: Words("Như bộ tiêu chí", "As the set")
+    case .official: Words("Chính thức", "Official")
     case .minMax: Words("Min-max", "Min-max")
     case .zScore: Words("Điểm z", "Z-score")
     case .percentile: Words("Phân vị", "Percentile")
+    }
+  }
+}
+
+extension Combination {
+  /// Short enough for a table.
+  fileprivate var shortWords: Words {
+    switch self {
+    case .mean: Words("TB cộng", "Arithmetic")
+    case .geometric: Words("TB nhân", "Geometric")
+    case .harmonic: Words("TB điều hòa", "Harmonic")
+    default: title
     }
   }
 }

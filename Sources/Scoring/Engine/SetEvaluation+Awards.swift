@@ -18,11 +18,15 @@ extension SetEvaluation {
     var found: [[ExclusionResult]] = Array(repeating: [], count: count)
     for exclusion in set.exclusions {
       for row in held[exclusion.id] ?? holding(exclusion.when, at: exclusion.id, total: total) {
-        let figures = exclusion.when.decidingComparisons(row: row, in: environment)
+        let figures = figures(deciding: exclusion.when, row)
         found[row].append(ExclusionResult(exclusion: exclusion, figures: figures))
       }
     }
     return found
+  }
+
+  private func figures(deciding condition: Expression, _ row: Int) -> [Comparison] {
+    tellsFigures ? condition.decidingComparisons(row: row, in: environment) : []
   }
 
   /// The rows for which a condition holds. Units with a total for which a missing figure leaves it open are
@@ -79,7 +83,9 @@ extension SetEvaluation {
         AwardRound(
           award: award, considered: considered, keys: keys, blocks: year.units.map(\.block),
           ranked: ranked, refused: refused, policy: set.atQuotaTie,
-          figures: { [environment] row in award.eligible?.decidingComparisons(row: row, in: environment) ?? [] }))
+          figures: { [environment, tellsFigures] row in
+            tellsFigures ? award.eligible?.decidingComparisons(row: row, in: environment) ?? [] : []
+          }))
     }
     return withReserves(rounds)
   }
@@ -92,7 +98,7 @@ extension SetEvaluation {
     if let reason = unranked[row] { return [.noTotal(reason)] }
     var reasons = exclusions.map(AwardReason.excluded)
     if !isEligible {
-      reasons.append(.notEligible(award.eligible?.decidingComparisons(row: row, in: environment) ?? []))
+      reasons.append(.notEligible(award.eligible.map { figures(deciding: $0, row) } ?? []))
     }
     for round in earlier {
       if round.proposed.contains(row) { reasons.append(.proposedFor(round.award.id)) }

@@ -19,6 +19,8 @@ struct SetEvaluation {
   var waived: Adjustment.ID?
   /// The criteria and groups with their official weights, where the set's own are on trial.
   var official: [Criterion.ID: Criterion] = [:]
+  /// Whether exclusions and awards tell the figures that made them so; what they come to is the same without.
+  var tellsFigures = true
   /// The base of each unit and the points that it could reach, where these are not the set's own.
   var imposed: (base: [Double], applicable: [Double])?
 

@@ -15,7 +15,7 @@ public struct ImposedScores: Sendable {
 
 extension Outcome {
   /// What becomes of the outcome under imposed scores: adjustments, totals, grades, ranks, exclusions and awards, by
-  /// the full rules.
+  /// the full rules. Exclusions and awards do not tell the figures that made them so.
   ///
   /// - Parameter year: the year that the outcome is of.
   /// - Throws: the faults where a key or a condition cannot be reckoned.
@@ -23,6 +23,7 @@ extension Outcome {
     var evaluation = SetEvaluation(of: set, on: year)
     evaluation.results = criteria
     evaluation.environment = environment
+    evaluation.tellsFigures = false
     evaluation.filledIn = filledIn
     evaluation.heldIn = heldIn
     for (id, numbers) in scores.points {

@@ -1,5 +1,6 @@
 extension Reweighting {
-  /// The outcome under other weights with thresholds shaken, each shake as a draw of the seed has it.
+  /// The outcome under other weights with thresholds shaken, each shake as a draw of the seed has it. Exclusions
+  /// and awards do not tell the figures that made them so.
   ///
   /// - Parameter values: as for `outcome(under:)`.
   /// - Throws: the faults where something cannot be reckoned.
@@ -12,6 +13,6 @@ extension Reweighting {
       changed.formUnion(shake.changed(in: set))
       set = shake.shaken(set, seed: seed, draw: draw)
     }
-    return try outcome(of: set, changing: changed, under: values)
+    return try outcome(of: set, changing: changed, under: values, tellingFigures: false)
   }
 }

@@ -49,11 +49,12 @@ public struct Reweighting: Sendable {
 
   /// The outcome of a set that is otherwise in what some criteria are measured by, under other weights.
   func outcome(
-    of set: CriteriaSet, changing changed: Set<Criterion.ID>, under values: [Double]
+    of set: CriteriaSet, changing changed: Set<Criterion.ID>, under values: [Double], tellingFigures: Bool = true
   ) throws(ScoringFaults) -> Outcome {
     precondition(values.count == weights.count)
     let new = Dictionary(zip(weights.criteria, values)) { first, _ in first }
     var trial = SetEvaluation(base, under: set.reweighted(new))
+    trial.tellsFigures = tellingFigures
     if !changed.isEmpty {
       trial.official = Dictionary(set.nodes.map { ($0.id, $0) }) { first, _ in first }
       trial.forget(changed)

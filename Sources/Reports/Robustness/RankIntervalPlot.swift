@@ -123,7 +123,9 @@ public struct RankIntervalPlot {
 
   /// What was drawn, in lines as wide as the drawing.
   private var described: [String] {
-    robustness.design.words(robustness.concentrations).flatMap { HangingText.lines("", $0[language]) }
+    robustness.design.words(robustness.concentrations).flatMap {
+      TerminalReport.wrapped($0[language], indent: 0, width: 135)
+    }
   }
 
   /// Marks on the axis: 1 and full steps.

@@ -53,6 +53,9 @@ extension Reweighting {
       || (shake.grades > 0 && !outcome.set.grades.grades.isEmpty)
   }
 
+  /// Whether draws are reckoned on plain numbers, thousands in the time of a few whole evaluations.
+  public var isQuick: Bool { DrawPlan(of: self) != nil }
+
   var emptyCounts: DrawCounts { DrawCounts(outcome.set, units: year.units.count) }
 }
 

@@ -232,9 +232,9 @@ import Testing
     Đổi xếp loại
       Sở Y tế: Tốt → Yếu
 
-    Vì sao đổi hạng nhiều nhất (điểm)
-      Quận Hải Châu: quy đổi, làm tròn, mức trần +18,67; A1 -8,00 (18,00 →
-          10,00)
+    Vì sao đổi hạng nhiều nhất (điểm tính vào tổng điểm)
+      Quận Hải Châu: +10,67 = A2 +13,33 (20,00 → 33,33); A1 -2,67 (36,00 →
+          33,33); làm tròn +0,01
 
     """
 

@@ -21,18 +21,17 @@ struct RobustnessSheet {
   private static let words = 7
   /// Others than those named officially are told of from this share of the draws on.
   private static let leastShare = 0.01
-  /// Beyond so many rows and draws together, fewer are drawn: the workbook is not to wait for them.
-  private static let mostReckoned = 3_000_000
-
-  /// What is drawn for the workbook of so many units: 10,000 draws up to 300 units, fewer for more.
-  static func design(units: Int) -> RobustnessDesign {
-    let usual = RobustnessDesign()
-    return RobustnessDesign(draws: min(usual.draws, max(200, mostReckoned / max(units, 1))))
+  /// What is drawn for a workbook, which is not to wait for it: 1,000 draws up to 1,000 units, fewer for more, and 100
+  /// where each draw is a whole evaluation. `bangvang robustness` draws as often as it is asked to.
+  static func design(for reweighting: Reweighting) -> RobustnessDesign {
+    let units = max(reweighting.year.units.count, 1)
+    return RobustnessDesign(draws: reweighting.isQuick ? min(1_000, max(200, 1_000_000 / units)) : 100)
   }
 
   /// nil where there is nothing to draw, or nobody to rank.
   init?(_ book: WorkbookContext) {
-    robustness = Robustness(of: book.outcome, on: book.year, Self.design(units: book.outcome.units.count))
+    let reweighting = Reweighting(of: book.outcome, on: book.year)
+    robustness = Robustness(of: book.outcome, on: book.year, Self.design(for: reweighting))
     guard robustness.movesAnything, robustness.meanRankShift != nil else { return nil }
     self.book = book
     swaps = QuotaSwaps(of: book.outcome)

@@ -23,80 +23,141 @@ extension DrawKernel {
 
   /// Awards in their order, then reserves.
   func award() {
-    isTaken.update(repeating: false, count: count)
+    takenBy.update(repeating: .max, count: count)
     naming.update(repeating: .none, count: plan.awards.count &* count)
     for unit in 0..<count { isOpen[unit] = hasTotal[unit] && !isExcluded[unit] }
     for index in 0..<plan.awards.count {
       consider(index)
       draw(index)
       guard plan.set.oneAwardPerUnit else { continue }
-      for row in 0..<count where naming[index &* count &+ row] != .none { isTaken[row] = true }
+      for place in 0..<orderedCount[index] {
+        let unit = considered[index &* count &+ place]
+        if naming[index &* count &+ unit] != .none { takenBy[unit] = index }
+      }
     }
     for index in 0..<plan.awards.count where awards[index].reserves > 0 { reserve(index) }
   }
 
-  /// Lists those considered for an award. They are put in order as far as they are asked for.
+  /// Up to so many, those considered are kept in order as they are found; more are sorted.
+  private static let fewPlaces = 24
+
+  /// Lists those considered for an award, best first, as far as it will usually ask for them.
   private func consider(_ index: Int) {
-    var marks = isEligibleAlways + index &* count
-    if let eligible = awards[index].eligible {
-      run(eligible.program)
-      isEligible.update(repeating: false, count: count)
-      hold(eligible, in: isEligible)
-      marks = isEligible
-    }
-    let units = considered + index &* count
-    var size = 0
-    let isRanking = awards[index].isRanking
-    if !isRanking {
+    if let eligible = awards[index].eligible { markEligible(index, eligible) }
+    if !awards[index].isRanking {
       run(awards[index].keyProgram)
       fill(awardKeys[index])
     }
-    let from = isRanking ? order : orders + awardKeys[index].order
-    for place in 0..<(isRanking ? rankedCount : count) {
-      let unit = from[place]
-      units[size] = unit
-      size &+= marks[unit] && isOpen[unit] && !isTaken[unit] ? 1 : 0
+    // One behind the line tells whether equals lie across it.
+    let usual = awards[index].seats + awards[index].reserves + 1
+    if usual > Self.fewPlaces {
+      listAll(index)
+    } else if awards[index].isRanking {
+      listFirst(usual, of: index)
+    } else {
+      listBest(usual, of: index)
     }
-    consideredCount[index] = size
-    orderedCount[index] = isRanking ? size : 0
-    if isRanking { return }
-    let (keys, first) = (
-      consideredKeys + index &* count, column(keyColumns[awardKeys[index].first])
-    )
-    for place in 0..<size { keys[place] = first[units[place]] }
   }
 
-  /// The unit at a place of an award. Awards have few seats, so the next best is picked as it is asked for; where that
-  /// goes on, all that is left is sorted.
-  private func unit(_ index: Int, at place: Int) -> Int {
-    let units = considered + index &* count
-    let size = consideredCount[index]
-    let list = awardKeys[index]
-    while orderedCount[index] <= place {
-      let next = orderedCount[index]
-      if next >= 24 {
-        sort(units + next, size - next, by: list)
-        orderedCount[index] = size
-        break
-      }
-      let keys = consideredKeys + index &* count
-      var best = next
-      for other in (next &+ 1)..<max(size, next &+ 1) where keys[other] >= keys[best] {
-        if keys[other] > keys[best] || comesBefore(units[other], units[best], list) { best = other }
-      }
-      (units[next], units[best]) = (units[best], units[next])
-      (keys[next], keys[best]) = (keys[best], keys[next])
-      orderedCount[index] = next + 1
+  private func markEligible(_ index: Int, _ eligible: DrawPlan.Truth) {
+    let marks = isEligibleFor + index &* count
+    guard let verdicts = awards[index].byGrade else {
+      run(eligible.program)
+      marks.update(repeating: false, count: count)
+      return hold(eligible, in: marks)
     }
-    return units[place]
+    for unit in 0..<count {
+      let verdict = verdicts[unit &* gradeSlots &+ gradeSlot[unit]]
+      marks[unit] = verdict == .holds
+      if verdict == .isFaulty { isFaulty = true }
+    }
+  }
+
+  /// Whether an award looks at a unit; the same however many awards have followed it.
+  @inline(__always)
+  private func considers(_ index: Int, _ unit: Int) -> Bool {
+    isEligibleFor[index &* count &+ unit] && isOpen[unit] && takenBy[unit] >= index
+  }
+
+  private func listFirst(_ most: Int, of index: Int) {
+    let units = considered + index &* count
+    var size = 0
+    for place in 0..<rankedCount {
+      let unit = order[place]
+      if !considers(index, unit) { continue }
+      if size == most { return keep(size, of: index, isAll: false) }
+      units[size] = unit
+      size &+= 1
+    }
+    keep(size, of: index, isAll: true)
+  }
+
+  /// Looks at units in their official order, in which those that come later are seldom among the best.
+  private func listBest(_ most: Int, of index: Int) {
+    let units = considered + index &* count
+    let keys = sorting.keys
+    let list = awardKeys[index]
+    let (from, first) = (orders + list.order, column(keyColumns[list.first]))
+    var size = 0
+    var isAll = true
+    for place in 0..<count {
+      let unit = from[place]
+      if !considers(index, unit) { continue }
+      let key = first[unit]
+      if size == most {
+        isAll = false
+        if key < keys[most &- 1] { continue }
+        if key == keys[most &- 1], !comesBefore(unit, units[most &- 1], list) { continue }
+        size &-= 1
+      }
+      var hole = size
+      while hole > 0,
+        keys[hole &- 1] < key
+          || (keys[hole &- 1] == key && comesBefore(unit, units[hole &- 1], list))
+      {
+        keys[hole] = keys[hole &- 1]
+        units[hole] = units[hole &- 1]
+        hole &-= 1
+      }
+      keys[hole] = key
+      units[hole] = unit
+      size &+= 1
+    }
+    keep(size, of: index, isAll: isAll)
+  }
+
+  private func listAll(_ index: Int) {
+    let units = considered + index &* count
+    let isRanking = awards[index].isRanking
+    let from = isRanking ? order : orders + awardKeys[index].order
+    var size = 0
+    for place in 0..<(isRanking ? rankedCount : count) where considers(index, from[place]) {
+      units[size] = from[place]
+      size &+= 1
+    }
+    if !isRanking { sort(units, size, by: awardKeys[index]) }
+    keep(size, of: index, isAll: true)
+  }
+
+  /// Where not all are listed, there is at least one more.
+  private func keep(_ size: Int, of index: Int, isAll: Bool) {
+    orderedCount[index] = size
+    consideredCount[index] = isAll ? size : size &+ 1
+  }
+
+  /// The unit at a place of an award, below `consideredCount`, which grows where more is asked for than was listed.
+  private func unit(_ index: Int, at place: Int) -> Int {
+    if place >= orderedCount[index] { listAll(index) }
+    return considered[index &* count &+ place]
   }
 
   /// Where a group of equals that begins at a place ends.
   private func end(_ index: Int, from first: Int) -> Int {
-    let size = consideredCount[index]
     let unit = unit(index, at: first)
     var end = first + 1
-    while end < size, areEqual(unit, self.unit(index, at: end), awardKeys[index]) { end += 1 }
+    while end < consideredCount[index],
+      areEqual(unit, self.unit(index, at: end), awardKeys[index])
+    { end += 1 }
     return end
   }
 
@@ -189,7 +250,7 @@ extension DrawKernel {
       var free = 0
       for place in first..<end {
         let unit = units[place]
-        let isFree = isOne ? !isTaken[unit] : naming[unit] == .none
+        let isFree = isOne ? takenBy[unit] == .max : naming[unit] == .none
         if isFree {
           fitting[free] = unit
           free += 1

@@ -138,10 +138,10 @@ extension DrawKernel {
   /// Adds the children's points as whole numbers, and divides once: Σ kᵢ ÷ scale is the binary number nearest to the sum.
   ///
   /// Adding the points themselves and taking 15 digits gives the same where the noise stays below half a unit of the
-  /// 15th digit. Each kᵢ ÷ scale is off by half its last binary digit, and so is each sum on the way: together at most
-  /// 2⁻⁵³ × (S + Σ sⱼ), sⱼ the sums of the first two, three, … children. Half a unit is above 5e-16 × S, so that
-  /// Σ sⱼ < 3.5 × S is enough, which it always is for four children; other rows are looked at one by one. No figure is
-  /// negative.
+  /// 15th digit. Each kᵢ ÷ scale is off by half its last binary digit, and so is each sum on the way but the first: with
+  /// n children together at most 2⁻⁵³ × (S + (n − 1) × p), p the greatest power of 2 up to S. For S from 10ᵉ to 10ᵉ⁺¹ half
+  /// a unit is 4.5 × 2⁻⁵³ × 10ᵉ⁺¹. The powers of 2 nearest below a power of 10 are at most 0.82 of it for four decimals or
+  /// fewer and S below 10⁶, so that up to five children are always sure; rows of more are looked at. No figure is negative.
   ///
   /// - Returns: false where figures are too large.
   private func addWholes(_ index: Int, _ out: UnsafeMutablePointer<Double>) -> Bool {
@@ -150,57 +150,60 @@ extension DrawKernel {
     var largest = 0.0
     for place in members {
       let child = children[place]
-      largest = max(largest, worth[child] * steps[child].most * scale)
+      let factor = worth[child] * scale
+      factors[place &- members.lowerBound] = Float(factor)
+      largest = max(largest, factor * steps[child].most)
     }
     guard largest * Double(members.count) < Self.quickLimit else { return false }
-    // Single numbers tell most halves apart: they, their product and its scale are each off by 2⁻²⁴ of the figure.
-    let nearHalf = Float(0.5 - largest * 4e-7 - 1e-5)
+    // Single numbers tell most halves apart: they, their factor and the product are each off by 2⁻²⁴ of the figure.
+    let nearHalf = Float(0.5 - largest * 2e-7 - 1e-6)
     let limit = SIMD8<Float>(repeating: nearHalf * nearHalf)
     let magic = SIMD8<Float>(repeating: 12_582_912)
-    let isLong = members.count > 4
-    var hasOdd = false
+    let scales = SIMD4<Double>(repeating: scale)
+    let isLong = members.count > 5 || scale > 10_000
+    let size = members.count
+    let first = UnsafeRawPointer(singles + members.lowerBound &* stride)
+    let step = stride &* 4
     var row = 0
-    while row < singleStride {
-      var (sum, sums) = (SIMD8<Float>(), SIMD8<Float>())
-      var isUnsure = SIMDMask<SIMD8<Int32>>(repeating: false)
-      for place in members {
-        let weight = Float(worth[children[place]] * scale)
-        let scaled =
-          UnsafeRawPointer(singles + place &* singleStride + row).load(as: SIMD8<Float>.self)
-          * weight
+    while row < stride {
+      var (sum, sums, furthest) = (SIMD8<Float>(), SIMD8<Float>(), SIMD8<Float>())
+      var from = first + row &* 4
+      for turn in 0..<size {
+        let scaled = from.load(as: SIMD8<Float>.self) * factors[turn]
         let whole = (scaled + magic) - magic
         let distance = scaled - whole
-        isUnsure .|= distance * distance .> limit
+        let square = distance * distance
+        furthest.replace(with: square, where: square .> furthest)
         sum += whole
         if isLong { sums += sum }
+        from += step
       }
-      if isLong { isUnsure .|= sums .> sum * 3.5 }
-      let end = min(row &+ 8, count)
-      for lane in row..<max(row, end) { out[lane] = Double(sum[lane &- row]) }
+      let low = SIMD4(Double(sum[0]), Double(sum[1]), Double(sum[2]), Double(sum[3])) / scales
+      let high = SIMD4(Double(sum[4]), Double(sum[5]), Double(sum[6]), Double(sum[7])) / scales
+      UnsafeMutableRawPointer(out + row).storeBytes(of: low, as: SIMD4<Double>.self)
+      UnsafeMutableRawPointer(out + row + 4).storeBytes(of: high, as: SIMD4<Double>.self)
+      var isUnsure = furthest .> limit
+      if isLong { isUnsure .|= isNoisy(sum, sums) }
       if any(isUnsure) {
-        for lane in row..<max(row, end) where isUnsure[lane - row] {
-          if let whole = wholeSum(members, scale, lane) {
-            out[lane] = whole
-            continue
-          }
-          if !hasOdd { isSeen.update(repeating: false, count: count) }
-          hasOdd = true
-          isSeen[lane] = true
+        for lane in 0..<max(0, min(8, count &- row)) where isUnsure[lane] {
+          out[row &+ lane] =
+            wholeSum(members, scale, row &+ lane).map { $0 / scale } ?? exactSum(members, row &+ lane)
         }
       }
       row &+= 8
     }
-    let scales = SIMD4<Double>(repeating: scale)
-    row = 0
-    while row < stride {
-      let sums = UnsafeRawPointer(out + row).load(as: SIMD4<Double>.self)
-      UnsafeMutableRawPointer(out + row).storeBytes(of: sums / scales, as: SIMD4<Double>.self)
-      row &+= 4
-    }
-    if hasOdd {
-      for row in 0..<count where isSeen[row] { out[row] = exactSum(members, row) }
-    }
     return true
+  }
+
+  /// As `isUnsure` finds it, for eight rows of single numbers, a little more strictly.
+  private func isNoisy(_ sum: SIMD8<Float>, _ sums: SIMD8<Float>) -> SIMDMask<SIMD8<Int32>> {
+    let isSuspect = sums .> sum * 3.5
+    if !any(isSuspect) { return isSuspect }
+    var powers = SIMD8<Float>(repeating: 1)
+    for power: Float in [10, 100, 1000, 10_000, 100_000] {
+      powers.replace(with: power, where: sum .>= power)
+    }
+    return (sum + sums) .> powers * 44
   }
 
   /// The sum of a row as a whole number, by its double numbers; nil near a half, or where noise might tell: then the

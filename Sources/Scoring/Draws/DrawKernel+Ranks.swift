@@ -89,6 +89,29 @@ extension DrawKernel {
       let isGraded = grade[row] >= 0 && hasTotal[row]
       if !isGraded { grade[row] = 0 }
       states[row] = isGraded ? .present : .notApplicable
+      gradeSlot[row] = isGraded ? Int(grade[row]) &+ 1 : 0
+    }
+  }
+
+  /// Asks a condition once for each grade that a unit may have.
+  func judge(_ condition: DrawPlan.Truth, into verdicts: UnsafeMutablePointer<Verdict>) {
+    let (grades, gradeStates) = (column(plan.gradeColumn), state(plan.gradeColumn))
+    let (truths, states) = (column(condition.column), state(condition.column))
+    for slot in 0..<gradeSlots {
+      for row in 0..<count {
+        grades[row] = Double(max(slot - 1, 0))
+        gradeStates[row] = slot > 0 ? .present : .notApplicable
+      }
+      run(condition.program)
+      for row in 0..<count {
+        verdicts[row * gradeSlots + slot] =
+          switch states[row] {
+          case .present: truths[row] == 1 ? .holds : .fails
+          case .notApplicable: .fails
+          case .missing: hasTotal[row] ? .isFaulty : .fails
+          case .dividedByZero, .outOfDomain: .isFaulty
+          }
+      }
     }
   }
 

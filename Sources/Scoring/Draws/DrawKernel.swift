@@ -17,9 +17,10 @@ final class DrawKernel {
   let steps: UnsafeMutableBufferPointer<DrawPlan.Step>
   /// The plan's lists, where nothing is asked whether it is shared.
   let children: UnsafeMutablePointer<Int>
-  /// Beside `children`: the achievements of each as single numbers, `singleStride` rows each.
+  /// Beside `children`: the achievements of each as single numbers.
   let singles: UnsafeMutablePointer<Float>
-  let singleStride: Int
+  /// Of the children of a sum: what their achievements are multiplied by.
+  let factors: UnsafeMutablePointer<Float>
   /// step × pattern: 1 where it applies, else 0.
   let appliesAsNumber: UnsafeMutablePointer<Double>
   /// Whether what does not apply counts nowhere in sums.
@@ -51,9 +52,15 @@ final class DrawKernel {
   let isExcluded: UnsafeMutablePointer<Bool>
   let isExcludedAlways: UnsafeMutablePointer<Bool>
   let isEligible: UnsafeMutablePointer<Bool>
-  /// award × unit, where no weight decides on it.
-  let isEligibleAlways: UnsafeMutablePointer<Bool>
-  let isTaken: UnsafeMutablePointer<Bool>
+  /// award × unit.
+  let isEligibleFor: UnsafeMutablePointer<Bool>
+  /// award × unit × grade.
+  let verdicts: UnsafeMutablePointer<Verdict>
+  /// The first award that named it, where one is all that a unit may get.
+  let takenBy: UnsafeMutablePointer<Int>
+  /// Its grade's place, from 1; 0 is none.
+  let gradeSlot: UnsafeMutablePointer<Int>
+  let gradeSlots: Int
   /// Whether it may be named at all.
   let isOpen: UnsafeMutablePointer<Bool>
   let ranks: UnsafeMutablePointer<Double>
@@ -63,16 +70,15 @@ final class DrawKernel {
   /// Totals as whole numbers, four more than units at most, and how many units stand ahead of each.
   let wholes: UnsafeMutablePointer<Int32>
   let ahead: UnsafeMutablePointer<Int>
-  /// award × unit: those considered, how many there are, and how many of them stand in their order already.
+  /// award × unit: those considered, how many there are, and how many of them are listed, best first.
   let considered: UnsafeMutablePointer<Int>
-  let consideredKeys: UnsafeMutablePointer<Double>
   let consideredCount: UnsafeMutablePointer<Int>
   let orderedCount: UnsafeMutablePointer<Int>
   /// award × unit.
   let naming: UnsafeMutablePointer<Naming>
   let leftOfBlock: UnsafeMutablePointer<Int>
   let fitting: UnsafeMutablePointer<Int>
-  /// Keeps the rows of a group of equals that have been looked at.
+  /// Which of a list have been looked at.
   let isSeen: UnsafeMutablePointer<Bool>
   /// Whether something could not be reckoned.
   var isFaulty = false
@@ -89,7 +95,11 @@ final class DrawKernel {
     let keyProgram: Range<Int>
     /// nil where no weight decides who is eligible.
     let eligible: DrawPlan.Truth?
+    /// unit × grade, where the grade alone decides who is eligible.
+    let byGrade: UnsafeMutablePointer<Verdict>?
   }
+
+  enum Verdict: UInt8 { case fails, holds, isFaulty }
 
   /// A list of keys: where its columns stand in `keyColumns`, and its units' official order in `orders`.
   struct Keys {
@@ -123,18 +133,18 @@ final class DrawKernel {
     _ = steps.initialize(from: plan.steps)
     children = Self.take(plan.children.count, 0)
     achievements = Self.take(plan.children.count, numbers)
-    singleStride = (plan.unitCount + 7) / 8 * 8
     singles = UnsafeMutableRawPointer.allocate(
-      byteCount: max(1, plan.children.count) * singleStride * 4 + 32, alignment: 32
+      byteCount: max(1, plan.children.count) * plan.stride * 4 + 32, alignment: 32
     )
-    .bindMemory(to: Float.self, capacity: max(1, plan.children.count) * singleStride)
-    singles.initialize(repeating: 0, count: max(1, plan.children.count) * singleStride)
+    .bindMemory(to: Float.self, capacity: max(1, plan.children.count) * plan.stride)
+    singles.initialize(repeating: 0, count: max(1, plan.children.count) * plan.stride)
+    factors = Self.take(plan.children.count, 0)
     appliesAsNumber = Self.take(plan.applies.count, 0)
     for (place, value) in plan.applies.enumerated() { appliesAsNumber[place] = value ? 1 : 0 }
     isPlainlyScaled = plan.set.notApplicable == .rescaleTotal
     for (place, child) in plan.children.enumerated() {
       let source = plan.columns[plan.steps[child].achievement]
-      for row in 0..<count { singles[place * singleStride + row] = Float(source.numbers[row]) }
+      for row in 0..<count { singles[place * plan.stride + row] = Float(source.numbers[row]) }
       children[place] = child
       achievements[place] = numbers + plan.steps[child].achievement * plan.stride
     }
@@ -160,13 +170,16 @@ final class DrawKernel {
     for award in 0..<awards { awardKeys.initializeElement(at: award, to: keys[award + 1]) }
     self.awards = .allocate(capacity: max(1, awards))
     bounds = Self.take(awards * plan.blockCount, Int.max)
+    gradeSlots = plan.set.grades.grades.count + 1
+    verdicts = Self.take(awards * count * gradeSlots, .fails)
     for (index, award) in plan.awards.enumerated() {
       self.awards.initializeElement(
         at: index,
         to: AwardTerms(
           seats: award.seats, reserves: award.reserves, haveOwnSeats: award.haveOwnSeats,
           hasBounds: award.bounds != nil, isRanking: award.isRanking, keyProgram: award.keyProgram,
-          eligible: award.eligible.flatMap { $0.isStatic ? nil : $0 }))
+          eligible: award.eligible.flatMap { $0.isStatic ? nil : $0 },
+          byGrade: award.isByGrade ? verdicts + index * count * gradeSlots : nil))
       for (block, bound) in (award.bounds ?? []).enumerated() {
         bounds[index * plan.blockCount + block] = bound
       }
@@ -182,8 +195,9 @@ final class DrawKernel {
     isExcluded = Self.take(count, false)
     isExcludedAlways = Self.take(count, false)
     isEligible = Self.take(count, false)
-    isEligibleAlways = Self.take(awards * count, false)
-    isTaken = Self.take(count, false)
+    isEligibleFor = Self.take(awards * count, false)
+    takenBy = Self.take(count, 0)
+    gradeSlot = Self.take(count, 0)
     isOpen = Self.take(count, false)
     ranks = Self.take(count, 0)
     order = Self.take(count, 0)
@@ -192,7 +206,6 @@ final class DrawKernel {
     wholes = Self.take(plan.stride + 4, .min)
     ahead = Self.take(count, 0)
     considered = Self.take(awards * count, 0)
-    consideredKeys = Self.take(awards * count, 0)
     consideredCount = Self.take(awards, 0)
     orderedCount = Self.take(awards, 0)
     naming = Self.take(awards * count, .none)
@@ -205,12 +218,13 @@ final class DrawKernel {
       hasTotal[row] = plan.hasTotal[row]
     }
     for (index, award) in plan.awards.enumerated() {
-      let marks = isEligibleAlways + index * count
+      let marks = isEligibleFor + index * count
       guard let eligible = award.eligible else {
         marks.update(repeating: true, count: count)
         continue
       }
       if eligible.isStatic { hold(eligible, in: marks) }
+      if let verdicts = self.awards[index].byGrade { judge(eligible, into: verdicts) }
     }
     for exclusion in plan.exclusions where exclusion.isStatic {
       hold(exclusion, in: isExcludedAlways)
@@ -226,23 +240,25 @@ final class DrawKernel {
     awardKeys.deallocate()
     UnsafeMutableRawPointer(singles).deallocate()
     appliesAsNumber.deallocate()
+    factors.deallocate()
+    verdicts.deallocate()
     bounds.deallocate()
     awards.deallocate()
     achievements.deallocate()
     wholes.deallocate()
-    for pointer in [worth, applicable, reachable, most, ranks, consideredKeys] {
+    for pointer in [worth, applicable, reachable, most, ranks] {
       pointer.deallocate()
     }
     for pointer in [
       children, top, keyColumns, orders, patterns, blocks, order, ahead, considered,
       consideredCount, orderedCount,
-      leftOfBlock, fitting,
+      leftOfBlock, fitting, takenBy, gradeSlot,
     ] {
       pointer.deallocate()
     }
     for pointer in [
-      applies, hasTotal, isHeldDown, isExcluded, isExcludedAlways, isEligible, isEligibleAlways,
-      isTaken, isOpen, isSeen,
+      applies, hasTotal, isHeldDown, isExcluded, isExcludedAlways, isEligible, isEligibleFor,
+      isOpen, isSeen,
     ] {
       pointer.deallocate()
     }
@@ -295,14 +311,8 @@ final class DrawKernel {
         counts[unit &* slots &+ Int(ranks[unit] * parts)] &+= 1
       }
     }
-    let grades = column(plan.gradeColumn)
-    let gradeStates = state(plan.gradeColumn)
-    let gradeSlots = counts.gradeSlots
     counts.grades.withUnsafeMutableBufferPointer { counts in
-      for unit in 0..<count {
-        let grade = gradeStates[unit] == .present ? Int(grades[unit]) &+ 1 : 0
-        counts[unit &* gradeSlots &+ grade] &+= 1
-      }
+      for unit in 0..<count { counts[unit &* gradeSlots &+ gradeSlot[unit]] &+= 1 }
     }
     isSeen.update(repeating: false, count: count)
     // Who is named stands among the first of those considered.

@@ -6,7 +6,7 @@
 struct DrawPlan: Sendable {
   let set: CriteriaSet
   let unitCount: Int
-  /// Rows of a column in the store, a multiple of 4.
+  /// Rows of a column in the store, a multiple of 8.
   let stride: Int
   private(set) var columns: [Column] = []
 
@@ -143,6 +143,8 @@ struct DrawPlan: Sendable {
     let keys: KeyList
     /// Whether its keys are those of the ranking.
     let isRanking: Bool
+    /// Whether a unit's grade alone decides whether it is eligible.
+    let isByGrade: Bool
   }
 
   // MARK: Making it
@@ -151,7 +153,7 @@ struct DrawPlan: Sendable {
   init?(of reweighting: Reweighting) {
     set = reweighting.outcome.set
     unitCount = reweighting.year.units.count
-    stride = (unitCount + 3) / 4 * 4
+    stride = (unitCount + 7) / 8 * 8
     let nodes = Set(set.nodes.map(\.id))
     let early =
       set.nodes.flatMap { [$0.applies].compactMap(\.self) + ($0.measure?.value.expressions ?? []) }
@@ -367,7 +369,18 @@ struct DrawPlan: Sendable {
       bounds: bounds.contains { $0 != nil } ? bounds.map { $0 ?? Int.max } : nil,
       haveOwnSeats: award.quota.isOfBlocks, eligible: eligible,
       keyProgram: first..<compiler.program.count, keys: list,
-      isRanking: isRanking)
+      isRanking: isRanking, isByGrade: eligible.map { isByGrade($0, compiler.program) } ?? false)
+  }
+
+  /// Whether nothing that weights move is asked for but the grade.
+  private func isByGrade(_ condition: Truth, _ program: [Instruction]) -> Bool {
+    if condition.isStatic { return false }
+    let moving = Set(
+      steps.filter { $0.kind != .score }.map(\.column) + [
+        totalColumn, exactColumn, rankColumn, blockRankColumn,
+      ])
+    let asked = program[condition.program].flatMap(\.inputs) + [condition.column]
+    return moving.isDisjoint(with: asked)
   }
 }
 

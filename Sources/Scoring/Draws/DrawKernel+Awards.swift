@@ -23,7 +23,7 @@ extension DrawKernel {
 
   /// Awards in their order, then reserves.
   func award() {
-    takenBy.update(repeating: .max, count: count)
+    isTaken.update(repeating: false, count: count)
     naming.update(repeating: .none, count: plan.awards.count &* count)
     for unit in 0..<count { isOpen[unit] = hasTotal[unit] && !isExcluded[unit] }
     for index in 0..<plan.awards.count {
@@ -32,7 +32,7 @@ extension DrawKernel {
       guard plan.set.oneAwardPerUnit else { continue }
       for place in 0..<orderedCount[index] {
         let unit = considered[index &* count &+ place]
-        if naming[index &* count &+ unit] != .none { takenBy[unit] = index }
+        if naming[index &* count &+ unit] != .none { isTaken[unit] = true }
       }
     }
     for index in 0..<plan.awards.count where awards[index].reserves > 0 { reserve(index) }
@@ -44,6 +44,9 @@ extension DrawKernel {
   /// Lists those considered for an award, best first, as far as it will usually ask for them.
   private func consider(_ index: Int) {
     if let eligible = awards[index].eligible { markEligible(index, eligible) }
+    // Kept as it stands now, for when more of the list is asked for.
+    let (marks, eligible) = (isConsidered + index &* count, isEligibleFor + index &* count)
+    for unit in 0..<count { marks[unit] = eligible[unit] && isOpen[unit] && !isTaken[unit] }
     if !awards[index].isRanking {
       run(awards[index].keyProgram)
       fill(awardKeys[index])
@@ -73,18 +76,12 @@ extension DrawKernel {
     }
   }
 
-  /// Whether an award looks at a unit; the same however many awards have followed it.
-  @inline(__always)
-  private func considers(_ index: Int, _ unit: Int) -> Bool {
-    isEligibleFor[index &* count &+ unit] && isOpen[unit] && takenBy[unit] >= index
-  }
-
   private func listFirst(_ most: Int, of index: Int) {
-    let units = considered + index &* count
+    let (units, marks) = (considered + index &* count, isConsidered + index &* count)
     var size = 0
     for place in 0..<rankedCount {
       let unit = order[place]
-      if !considers(index, unit) { continue }
+      if !marks[unit] { continue }
       if size == most { return keep(size, of: index, isAll: false) }
       units[size] = unit
       size &+= 1
@@ -94,20 +91,20 @@ extension DrawKernel {
 
   /// Looks at units in their official order, in which those that come later are seldom among the best.
   private func listBest(_ most: Int, of index: Int) {
-    let units = considered + index &* count
+    let (units, marks) = (considered + index &* count, isConsidered + index &* count)
     let keys = sorting.keys
     let list = awardKeys[index]
     let (from, first) = (orders + list.order, column(keyColumns[list.first]))
     var size = 0
-    var isAll = true
+    var all = 0
+    var least = -Double.infinity
+    for unit in 0..<count { all &+= marks[unit] ? 1 : 0 }
     for place in 0..<count {
       let unit = from[place]
-      if !considers(index, unit) { continue }
       let key = first[unit]
+      if key < least || !marks[unit] { continue }
       if size == most {
-        isAll = false
-        if key < keys[most &- 1] { continue }
-        if key == keys[most &- 1], !comesBefore(unit, units[most &- 1], list) { continue }
+        if key == least, !comesBefore(unit, units[most &- 1], list) { continue }
         size &-= 1
       }
       var hole = size
@@ -122,16 +119,17 @@ extension DrawKernel {
       keys[hole] = key
       units[hole] = unit
       size &+= 1
+      if size == most { least = keys[most &- 1] }
     }
-    keep(size, of: index, isAll: isAll)
+    keep(size, of: index, isAll: size == all)
   }
 
   private func listAll(_ index: Int) {
-    let units = considered + index &* count
+    let (units, marks) = (considered + index &* count, isConsidered + index &* count)
     let isRanking = awards[index].isRanking
     let from = isRanking ? order : orders + awardKeys[index].order
     var size = 0
-    for place in 0..<(isRanking ? rankedCount : count) where considers(index, from[place]) {
+    for place in 0..<(isRanking ? rankedCount : count) where marks[from[place]] {
       units[size] = from[place]
       size &+= 1
     }
@@ -171,6 +169,11 @@ extension DrawKernel {
       leftOfBlock.update(from: bounds + index &* plan.blockCount, count: plan.blockCount)
     }
     var first = 0
+    if !step.hasBounds, hasClearLine(index) {
+      first = min(left, consideredCount[index])
+      for place in 0..<first { naming[units[place]] = .proposed }
+      return
+    }
     while first < consideredCount[index], left > 0 {
       let end = end(index, from: first)
       let fits = fit(step, units, first..<end, &left, naming)
@@ -182,6 +185,14 @@ extension DrawKernel {
       left -= fits
       first = end
     }
+  }
+
+  /// Whether no equals lie across the line.
+  private func hasClearLine(_ index: Int) -> Bool {
+    let seats = awards[index].seats
+    if seats <= 0 || seats >= consideredCount[index] { return true }
+    let next = unit(index, at: seats)
+    return !areEqual(unit(index, at: seats - 1), next, awardKeys[index])
   }
 
   /// Gathers those of a group of equals whose block has room, in `fitting`; ties at a block's own line are settled.
@@ -250,7 +261,7 @@ extension DrawKernel {
       var free = 0
       for place in first..<end {
         let unit = units[place]
-        let isFree = isOne ? takenBy[unit] == .max : naming[unit] == .none
+        let isFree = isOne ? !isTaken[unit] : naming[unit] == .none
         if isFree {
           fitting[free] = unit
           free += 1

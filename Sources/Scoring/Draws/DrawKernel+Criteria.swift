@@ -3,6 +3,7 @@ extension DrawKernel {
   func weigh() {
     let patternCount = plan.patternCount
     let policy = plan.set.notApplicable
+    if isPlainlyScaled { return weighPlainly() }
     for index in 0..<steps.count {
       let kind = steps[index].kind
       let members = steps[index].children
@@ -12,11 +13,7 @@ extension DrawKernel {
         worth[index] = sumOfWorths(members, official: steps[index].official)
       }
       let points = pointsOf(index)
-      let counted = applicable + index &* patternCount
-      if isPlainlyScaled {
-        weighPlainly(index, kind, members, points, counted)
-        continue
-      }
+      let counted = applicable + index &* patternStride
       for pattern in 0..<patternCount {
         let applies = applies[index &* patternCount &+ pattern]
         if kind != .sum {
@@ -31,11 +28,6 @@ extension DrawKernel {
       }
     }
     guard addsPoints else { return }
-    if isPlainlyScaled {
-      reachable.update(repeating: 0, count: patternCount)
-      for place in 0..<plan.top.count { accumulate(top[place], into: reachable) }
-      return
-    }
     for pattern in 0..<patternCount {
       var sum = 0.0
       for place in 0..<plan.top.count { sum += reachable(top[place], pattern, policy) }
@@ -43,30 +35,48 @@ extension DrawKernel {
     }
   }
 
-  /// The same where what does not apply counts nowhere: pattern by pattern without a condition.
-  private func weighPlainly(
-    _ index: Int, _ kind: DrawPlan.Step.Kind, _ members: Range<Int>, _ points: Double,
-    _ counted: UnsafeMutablePointer<Double>
-  ) {
-    let patternCount = plan.patternCount
-    if kind != .sum {
-      let shares = appliesAsNumber + index &* patternCount
-      for pattern in 0..<patternCount { counted[pattern] = shares[pattern] * points }
-      return
+  /// The same where what does not apply counts nowhere: four patterns at once, without a condition.
+  private func weighPlainly() {
+    for index in 0..<steps.count {
+      let members = steps[index].children
+      if let weight = steps[index].weight {
+        worth[index] = weights[weight]
+      } else if plan.needsWorths {
+        worth[index] = sumOfWorths(members, official: steps[index].official)
+      }
+      if steps[index].kind == .sum {
+        addMaxima(of: children + members.lowerBound, members.count, to: applicable + index &* patternStride)
+      }
     }
-    counted.update(repeating: 0, count: patternCount)
-    for place in members { accumulate(children[place], into: counted) }
+    if addsPoints { addMaxima(of: top, plan.top.count, to: reachable) }
   }
 
-  private func accumulate(_ index: Int, into sums: UnsafeMutablePointer<Double>) {
-    let counted = applicable + index &* plan.patternCount
-    for pattern in 0..<plan.patternCount { sums[pattern] += counted[pattern] }
+  private func addMaxima(
+    of members: UnsafeMutablePointer<Int>, _ size: Int, to sums: UnsafeMutablePointer<Double>
+  ) {
+    var pattern = 0
+    while pattern < patternStride {
+      var sum = SIMD4<Double>()
+      for place in 0..<size {
+        let child = members[place]
+        let from = child &* patternStride &+ pattern
+        if steps[child].kind == .sum {
+          sum += UnsafeRawPointer(applicable + from).load(as: SIMD4<Double>.self)
+        } else {
+          let applies = UnsafeRawPointer(appliesAsNumber + from).load(as: SIMD4<Double>.self)
+          sum += applies * pointsOf(child)
+        }
+      }
+      UnsafeMutableRawPointer(sums + pattern).storeBytes(of: sum, as: SIMD4<Double>.self)
+      pattern &+= 4
+    }
   }
 
   /// The maximum of a child within a sum.
   private func reachable(_ index: Int, _ pattern: Int, _ policy: NotApplicablePolicy) -> Double {
-    let place = index &* plan.patternCount &+ pattern
-    if applies[place] { return applicable[place] }
+    if applies[index &* plan.patternCount &+ pattern] {
+      return applicable[index &* patternStride &+ pattern]
+    }
     return policy == .zero || policy == .full ? pointsOf(index) : 0
   }
 

@@ -21,8 +21,9 @@ final class DrawKernel {
   let singles: UnsafeMutablePointer<Float>
   /// Of the children of a sum: what their achievements are multiplied by.
   let factors: UnsafeMutablePointer<Float>
-  /// step × pattern: 1 where it applies, else 0.
+  /// step × pattern: 1 where it applies, else 0; for each step a multiple of 4.
   let appliesAsNumber: UnsafeMutablePointer<Double>
+  let patternStride: Int
   /// Whether what does not apply counts nowhere in sums.
   let isPlainlyScaled: Bool
   /// Beside `children`: the achievements of each.
@@ -56,20 +57,34 @@ final class DrawKernel {
   let isEligibleFor: UnsafeMutablePointer<Bool>
   /// award × unit × grade.
   let verdicts: UnsafeMutablePointer<Verdict>
-  /// The first award that named it, where one is all that a unit may get.
-  let takenBy: UnsafeMutablePointer<Int>
+  /// award × unit: those whom it looks at.
+  let isConsidered: UnsafeMutablePointer<Bool>
+  let isTaken: UnsafeMutablePointer<Bool>
   /// Its grade's place, from 1; 0 is none.
   let gradeSlot: UnsafeMutablePointer<Int>
   let gradeSlots: Int
   /// Whether it may be named at all.
   let isOpen: UnsafeMutablePointer<Bool>
-  let ranks: UnsafeMutablePointer<Double>
+  /// Ranks times `rankParts`, so that means of ranks are whole too.
+  let ranks: UnsafeMutablePointer<Int>
+  let rankParts: Int
   let order: UnsafeMutablePointer<Int>
   let rankedCount: Int
   let sorting: SortingBuffers
-  /// Totals as whole numbers, four more than units at most, and how many units stand ahead of each.
-  let wholes: UnsafeMutablePointer<Int32>
+  /// Totals as whole numbers, and those above the least as small ones; −1 has none.
+  let wholes: UnsafeMutablePointer<Double>
+  let smallWholes: UnsafeMutablePointer<Int16>
+  /// Whether the totals of this draw have been found as whole numbers.
+  var hasWholes = false
+  /// How many units stand ahead of each.
   let ahead: UnsafeMutablePointer<Int>
+  /// The adjustments by the scale of totals.
+  let scaledAdjustments: UnsafeMutablePointer<Double>
+  let hasTotalAsNumber: UnsafeMutablePointer<Double>
+  /// By pattern: what the sum of points is multiplied by for a total as a whole number.
+  let shares: UnsafeMutablePointer<Double>
+  /// nil where totals take steps of their own.
+  let totalScale: Double?
   /// award × unit: those considered, how many there are, and how many of them are listed, best first.
   let considered: UnsafeMutablePointer<Int>
   let consideredCount: UnsafeMutablePointer<Int>
@@ -139,8 +154,13 @@ final class DrawKernel {
     .bindMemory(to: Float.self, capacity: max(1, plan.children.count) * plan.stride)
     singles.initialize(repeating: 0, count: max(1, plan.children.count) * plan.stride)
     factors = Self.take(plan.children.count, 0)
-    appliesAsNumber = Self.take(plan.applies.count, 0)
-    for (place, value) in plan.applies.enumerated() { appliesAsNumber[place] = value ? 1 : 0 }
+    patternStride = (patternCount + 3) / 4 * 4
+    appliesAsNumber = Self.takeFours(plan.steps.count * patternStride)
+    for step in plan.steps.indices {
+      for pattern in 0..<patternCount where plan.applies[step * patternCount + pattern] {
+        appliesAsNumber[step * patternStride + pattern] = 1
+      }
+    }
     isPlainlyScaled = plan.set.notApplicable == .rescaleTotal
     for (place, child) in plan.children.enumerated() {
       let source = plan.columns[plan.steps[child].achievement]
@@ -185,8 +205,9 @@ final class DrawKernel {
       }
     }
     worth = Self.take(plan.steps.count, 0)
-    applicable = Self.take(plan.steps.count * patternCount, 0)
-    reachable = Self.take(patternCount, 0)
+    applicable = Self.takeFours(plan.steps.count * patternStride)
+    reachable = Self.takeFours(patternStride)
+    shares = Self.take(patternCount, 0)
     patterns = Self.take(count, 0)
     blocks = Self.take(count, 0)
     hasTotal = Self.take(count, false)
@@ -196,14 +217,24 @@ final class DrawKernel {
     isExcludedAlways = Self.take(count, false)
     isEligible = Self.take(count, false)
     isEligibleFor = Self.take(awards * count, false)
-    takenBy = Self.take(count, 0)
+    isConsidered = Self.take(awards * count, false)
+    isTaken = Self.take(count, false)
     gradeSlot = Self.take(count, 0)
     isOpen = Self.take(count, false)
     ranks = Self.take(count, 0)
     order = Self.take(count, 0)
     rankedCount = plan.ranking.order.count
     sorting = SortingBuffers(count)
-    wholes = Self.take(plan.stride + 4, .min)
+    rankParts = plan.set.rankStyle == .average ? 2 : 1
+    wholes = Self.takeFours(plan.stride)
+    smallWholes = Self.take(plan.stride, -1)
+    scaledAdjustments = Self.takeFours(plan.stride)
+    hasTotalAsNumber = Self.takeFours(plan.stride)
+    totalScale = plan.totalScale
+    for row in 0..<count {
+      scaledAdjustments[row] = plan.columns[plan.adjustmentColumn].numbers[row] * (totalScale ?? 1)
+      hasTotalAsNumber[row] = plan.hasTotal[row] ? 1 : 0
+    }
     ahead = Self.take(count, 0)
     considered = Self.take(awards * count, 0)
     consideredCount = Self.take(awards, 0)
@@ -239,26 +270,30 @@ final class DrawKernel {
     steps.deallocate()
     awardKeys.deallocate()
     UnsafeMutableRawPointer(singles).deallocate()
-    appliesAsNumber.deallocate()
+    for pointer in [
+      appliesAsNumber, applicable, reachable, wholes, scaledAdjustments, hasTotalAsNumber,
+    ] {
+      UnsafeMutableRawPointer(pointer).deallocate()
+    }
+    smallWholes.deallocate()
     factors.deallocate()
     verdicts.deallocate()
     bounds.deallocate()
     awards.deallocate()
     achievements.deallocate()
-    wholes.deallocate()
-    for pointer in [worth, applicable, reachable, most, ranks] {
+    for pointer in [worth, shares, most] {
       pointer.deallocate()
     }
     for pointer in [
       children, top, keyColumns, orders, patterns, blocks, order, ahead, considered,
       consideredCount, orderedCount,
-      leftOfBlock, fitting, takenBy, gradeSlot,
+      leftOfBlock, fitting, gradeSlot, ranks,
     ] {
       pointer.deallocate()
     }
     for pointer in [
       applies, hasTotal, isHeldDown, isExcluded, isExcludedAlways, isEligible, isEligibleFor,
-      isOpen, isSeen,
+      isConsidered, isTaken, isOpen, isSeen,
     ] {
       pointer.deallocate()
     }
@@ -268,6 +303,14 @@ final class DrawKernel {
   static func take<Value>(_ count: Int, _ value: Value) -> UnsafeMutablePointer<Value> {
     let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
     memory.initialize(repeating: value, count: max(1, count))
+    return memory
+  }
+
+  /// Numbers that are looked at four at a time.
+  static func takeFours(_ count: Int) -> UnsafeMutablePointer<Double> {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, count) * 8, alignment: 32)
+      .bindMemory(to: Double.self, capacity: max(1, count))
+    memory.initialize(repeating: 0, count: max(1, count))
     return memory
   }
 
@@ -303,12 +346,11 @@ final class DrawKernel {
       counts.faulty += 1
       return
     }
-    let parts = Double(counts.rankParts)
     let slots = counts.rankSlots
     counts.ranks.withUnsafeMutableBufferPointer { counts in
       for place in 0..<rankedCount {
         let unit = order[place]
-        counts[unit &* slots &+ Int(ranks[unit] * parts)] &+= 1
+        counts[unit &* slots &+ ranks[unit]] &+= 1
       }
     }
     counts.grades.withUnsafeMutableBufferPointer { counts in

@@ -40,8 +40,18 @@ struct DrawPlan: Sendable {
   private(set) var blockRankColumn = 0
   private(set) var needsRanks = false
   private(set) var needsBlockRanks = false
+  /// Whether an expression asks for grades, other than those that the grade alone decides.
+  private(set) var needsGrades = false
   /// The least total of each grade, in rising order.
   private(set) var gradeBounds: [Double] = []
+  /// What makes totals whole numbers, where points are added up and nothing but adjustments is done to their sum; else nil.
+  var totalScale: Double? {
+    guard set.addsPoints, set.rankOn == .published, set.hasPlainTotals, set.notApplicable != .full,
+      let scale = Self.scale(set.decimals),
+      columns[adjustmentColumn].numbers.allSatisfy({ abs($0 * scale) < DrawKernel.quickLimit })
+    else { return nil }
+    return scale
+  }
   /// Whether ranks go by totals that are whole numbers by the set's decimals.
   var hasWholeTotals: Bool { ranking.columns.first == totalColumn && set.hasPlainTotals }
   private(set) var blocks: [Int] = []
@@ -330,7 +340,16 @@ struct DrawPlan: Sendable {
     }
     needsBlockRanks = compiler.asked.contains("block_rank")
     needsRanks = needsBlockRanks || compiler.asked.contains("rank")
+    needsGrades = needsGrades(compiler.program)
     return true
+  }
+
+  private func needsGrades(_ program: [Instruction]) -> Bool {
+    let judged = awards.filter(\.isByGrade).compactMap { $0.eligible?.program }
+    let asks = program.indices.contains { index in
+      program[index].inputs.contains(gradeColumn) && !judged.contains { $0.contains(index) }
+    }
+    return asks || keys.contains { $0.source == gradeColumn }
   }
 
   private mutating func add(

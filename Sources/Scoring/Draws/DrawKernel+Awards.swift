@@ -46,19 +46,36 @@ extension DrawKernel {
     if let eligible = awards[index].eligible { markEligible(index, eligible) }
     // Kept as it stands now, for when more of the list is asked for.
     let (marks, eligible) = (isConsidered + index &* count, isEligibleFor + index &* count)
-    for unit in 0..<count { marks[unit] = eligible[unit] && isOpen[unit] && !isTaken[unit] }
+    mark(marks, eligible)
     if !awards[index].isRanking {
       run(awards[index].keyProgram)
       fill(awardKeys[index])
     }
     // One behind the line tells whether equals lie across it.
-    let usual = awards[index].seats + awards[index].reserves + 1
+    let (seats, reserves) = (awards[index].seats, awards[index].reserves)
+    // Those who follow may have been taken by the time that reserves are sought.
+    let usual = seats + (reserves > 0 ? 2 * reserves + 4 : 0) + 1
     if usual > Self.fewPlaces {
       listAll(index)
     } else if awards[index].isRanking {
       listFirst(usual, of: index)
     } else {
       listBest(usual, of: index)
+    }
+  }
+
+  /// Truths are bytes, 0 or 1.
+  private func mark(
+    _ marks: UnsafeMutablePointer<Bool>, _ eligible: UnsafeMutablePointer<Bool>
+  ) {
+    marks.withMemoryRebound(to: UInt8.self, capacity: count) { marks in
+      eligible.withMemoryRebound(to: UInt8.self, capacity: count) { eligible in
+        isOpen.withMemoryRebound(to: UInt8.self, capacity: count) { open in
+          isTaken.withMemoryRebound(to: UInt8.self, capacity: count) { taken in
+            for unit in 0..<count { marks[unit] = eligible[unit] & open[unit] & (taken[unit] ^ 1) }
+          }
+        }
+      }
     }
   }
 
@@ -169,9 +186,11 @@ extension DrawKernel {
       leftOfBlock.update(from: bounds + index &* plan.blockCount, count: plan.blockCount)
     }
     var first = 0
+    reserveStart[index] = 0
     if !step.hasBounds, hasClearLine(index) {
       first = min(left, consideredCount[index])
       for place in 0..<first { naming[units[place]] = .proposed }
+      reserveStart[index] = first
       return
     }
     while first < consideredCount[index], left > 0 {
@@ -255,7 +274,7 @@ extension DrawKernel {
     let units = considered + index &* count
     let naming = naming + index &* count
     var named = 0
-    var first = 0
+    var first = reserveStart[index]
     while first < consideredCount[index], named < most {
       let end = end(index, from: first)
       var free = 0

@@ -104,6 +104,7 @@ extension DrawKernel {
       if steps[index].isAsked || !steps[index].isWithinWhole { points(index, out) }
     case .sum:
       if steps[index].isWhole, addWholes(index, out) { return }
+      topIsWhole = false
       // Children that were left out are reckoned after all.
       for place in steps[index].children {
         let child = children[place]
@@ -174,6 +175,7 @@ extension DrawKernel {
     let size = members.count
     let first = UnsafeRawPointer(singles + members.lowerBound &* stride)
     let step = stride &* 4
+    let (isDivided, isTop) = (!topIsWhole || steps[index].isAsked, topIsWhole)
     var row = 0
     while row < stride {
       var (sum, sums, furthest) = (SIMD8<Float>(), SIMD8<Float>(), SIMD8<Float>())
@@ -188,16 +190,24 @@ extension DrawKernel {
         if isLong { sums += sum }
         from += step
       }
-      let low = SIMD4(Double(sum[0]), Double(sum[1]), Double(sum[2]), Double(sum[3])) / scales
-      let high = SIMD4(Double(sum[4]), Double(sum[5]), Double(sum[6]), Double(sum[7])) / scales
-      UnsafeMutableRawPointer(out + row).storeBytes(of: low, as: SIMD4<Double>.self)
-      UnsafeMutableRawPointer(out + row + 4).storeBytes(of: high, as: SIMD4<Double>.self)
+      if isTop {
+        let whole = UnsafeMutableRawPointer(topWholes + row)
+        let total = whole.load(as: SIMD8<Float>.self) + sum
+        whole.storeBytes(of: total, as: SIMD8<Float>.self)
+      }
+      if isDivided {
+        let low = SIMD4(Double(sum[0]), Double(sum[1]), Double(sum[2]), Double(sum[3])) / scales
+        let high = SIMD4(Double(sum[4]), Double(sum[5]), Double(sum[6]), Double(sum[7])) / scales
+        UnsafeMutableRawPointer(out + row).storeBytes(of: low, as: SIMD4<Double>.self)
+        UnsafeMutableRawPointer(out + row + 4).storeBytes(of: high, as: SIMD4<Double>.self)
+      }
       var isUnsure = furthest .> limit
       if isLong { isUnsure .|= isNoisy(sum, sums) }
       if any(isUnsure) {
         for lane in 0..<max(0, min(8, count &- row)) where isUnsure[lane] {
-          out[row &+ lane] =
-            wholeSum(members, scale, row &+ lane).map { $0 / scale } ?? exactSum(members, row &+ lane)
+          let points = surePoints(members, scale, row &+ lane)
+          out[row &+ lane] = points
+          if isTop { topWholes[row &+ lane] += Float((points * scale).rounded()) - sum[lane] }
         }
       }
       row &+= 8
@@ -214,6 +224,10 @@ extension DrawKernel {
       powers.replace(with: power, where: sum .>= power)
     }
     return (sum + sums) .> powers * 44
+  }
+
+  func surePoints(_ members: Range<Int>, _ scale: Double, _ row: Int) -> Double {
+    wholeSum(members, scale, row).map { $0 / scale } ?? exactSum(members, row)
   }
 
   /// The sum of a row as a whole number, by its double numbers; nil near a half, or where noise might tell: then the

@@ -3,6 +3,11 @@ extension DrawKernel {
   func total() {
     hasWholes = totalScale.map { totalPlainly($0) } ?? false
     if hasWholes { return grade(column(plan.totalColumn)) }
+    if topScale != nil {
+      // Groups that were kept as whole numbers alone are reckoned after all.
+      topIsWhole = false
+      for place in 0..<plan.top.count { score(top[place]) }
+    }
     let exact = column(plan.exactColumn)
     let total = column(plan.totalColumn)
     if addsPoints {
@@ -33,9 +38,11 @@ extension DrawKernel {
   ///
   /// - Returns: false where figures are too large.
   private func totalPlainly(_ scale: Double) -> Bool {
+    if topScale != nil, !topIsWhole { return false }
+    let points = plan.set.points * scale / (topScale ?? 1)
     for pattern in 0..<plan.patternCount {
       let most = reachable[pattern]
-      shares[pattern] = most == 0 ? 0 : plan.set.points * scale / most
+      shares[pattern] = most == 0 ? 0 : points / most
     }
     let magic = SIMD4<Double>(repeating: Self.magic)
     let scales = SIMD4<Double>(repeating: scale)
@@ -43,7 +50,7 @@ extension DrawKernel {
     var largest = SIMD4<Double>()
     var row = 0
     while row < stride {
-      let sum = sumOfTop(row, size)
+      let sum = topIsWhole ? wholeSumOfTop(row) : sumOfTop(row, size)
       let share =
         row &+ 4 <= count
         ? SIMD4(
@@ -65,7 +72,7 @@ extension DrawKernel {
       total *= UnsafeRawPointer(hasTotalAsNumber + row).load(as: SIMD4<Double>.self)
       UnsafeMutableRawPointer(wholes + row).storeBytes(of: total, as: SIMD4<Double>.self)
       UnsafeMutableRawPointer(out + row).storeBytes(of: total / scales, as: SIMD4<Double>.self)
-      if any(furthest .> 0.249_999) { totalExactly(row, sum, scale) }
+      if any(furthest .> 0.249_999) { totalExactly(row, scale) }
       row &+= 4
     }
     return largest.max() < Self.quickLimit * Self.quickLimit
@@ -88,12 +95,31 @@ extension DrawKernel {
     return last
   }
 
-  private func totalExactly(_ row: Int, _ sums: SIMD4<Double>, _ scale: Double) {
+  @inline(__always)
+  private func wholeSumOfTop(_ row: Int) -> SIMD4<Double> {
+    let whole = UnsafeRawPointer(topWholes + row).load(as: SIMD4<Float>.self)
+    return SIMD4(Double(whole[0]), Double(whole[1]), Double(whole[2]), Double(whole[3]))
+  }
+
+  private func pointsOfTop(_ row: Int) -> Double {
+    var sum = 0.0
+    for place in 0..<plan.top.count {
+      let step = steps[top[place]]
+      if let topScale, topIsWhole {
+        sum += surePoints(step.children, topScale, row)
+      } else {
+        sum += column(step.column)[row]
+      }
+    }
+    return sum
+  }
+
+  private func totalExactly(_ row: Int, _ scale: Double) {
     let (out, adjustment) = (column(plan.totalColumn), column(plan.adjustmentColumn))
     for lane in 0..<max(0, min(4, count &- row)) where hasTotal[row &+ lane] {
       let unit = row &+ lane
       let most = reachable[patterns[unit]]
-      let base = plan.set.rounded(most == 0 ? 0 : sums[lane] / most * plan.set.points)
+      let base = plan.set.rounded(most == 0 ? 0 : pointsOfTop(unit) / most * plan.set.points)
       out[unit] = max(plan.set.rounded(base + adjustment[unit]), 0)
       wholes[unit] = (out[unit] * scale).rounded()
     }
@@ -324,7 +350,7 @@ extension DrawKernel {
       case .snap(let scale): snap(source, to: scale, into: key)
       case .digits: for row in 0..<count { key[row] = Decimal15.significant(source[row]) }
       }
-      for row in 0..<count where states[row] != .present {
+      for row in 0..<(isGapless[index] ? 0 : count) where states[row] != .present {
         if step.mayFail, states[row].isUndefined, hasTotal[row] { isFaulty = true }
         key[row] = -.infinity
       }

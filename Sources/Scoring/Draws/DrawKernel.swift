@@ -83,6 +83,15 @@ final class DrawKernel {
   let hasTotalAsNumber: UnsafeMutablePointer<Double>
   /// By pattern: what the sum of points is multiplied by for a total as a whole number.
   let shares: UnsafeMutablePointer<Double>
+  /// What makes the points of all topmost groups whole numbers; nil where they are not.
+  let topScale: Double?
+  /// Their sums as whole numbers, and whether those of this draw are.
+  let topWholes: UnsafeMutablePointer<Float>
+  var topIsWhole = false
+  /// The place from which reserves of an award are sought.
+  let reserveStart: UnsafeMutablePointer<Int>
+  /// By step of `plan.keys`: whether all its cells are figures, whatever the weights.
+  let isGapless: UnsafeMutablePointer<Bool>
   /// nil where totals take steps of their own.
   let totalScale: Double?
   /// award × unit: those considered, how many there are, and how many of them are listed, best first.
@@ -231,6 +240,16 @@ final class DrawKernel {
     scaledAdjustments = Self.takeFours(plan.stride)
     hasTotalAsNumber = Self.takeFours(plan.stride)
     totalScale = plan.totalScale
+    topScale = plan.topScale
+    topWholes = UnsafeMutableRawPointer.allocate(byteCount: plan.stride * 4 + 32, alignment: 32)
+      .bindMemory(to: Float.self, capacity: plan.stride)
+    topWholes.initialize(repeating: 0, count: plan.stride)
+    reserveStart = Self.take(awards, 0)
+    isGapless = Self.take(plan.keys.count, false)
+    for (place, key) in plan.keys.enumerated() {
+      isGapless[place] =
+        !key.mayFail && plan.columns[key.source].states.allSatisfy { $0 == .present }
+    }
     for row in 0..<count {
       scaledAdjustments[row] = plan.columns[plan.adjustmentColumn].numbers[row] * (totalScale ?? 1)
       hasTotalAsNumber[row] = plan.hasTotal[row] ? 1 : 0
@@ -276,6 +295,7 @@ final class DrawKernel {
       UnsafeMutableRawPointer(pointer).deallocate()
     }
     smallWholes.deallocate()
+    UnsafeMutableRawPointer(topWholes).deallocate()
     factors.deallocate()
     verdicts.deallocate()
     bounds.deallocate()
@@ -287,13 +307,13 @@ final class DrawKernel {
     for pointer in [
       children, top, keyColumns, orders, patterns, blocks, order, ahead, considered,
       consideredCount, orderedCount,
-      leftOfBlock, fitting, gradeSlot, ranks,
+      leftOfBlock, fitting, gradeSlot, ranks, reserveStart,
     ] {
       pointer.deallocate()
     }
     for pointer in [
       applies, hasTotal, isHeldDown, isExcluded, isExcludedAlways, isEligible, isEligibleFor,
-      isConsidered, isTaken, isOpen, isSeen,
+      isConsidered, isTaken, isOpen, isSeen, isGapless,
     ] {
       pointer.deallocate()
     }
@@ -333,6 +353,8 @@ final class DrawKernel {
   func reckon() {
     isFaulty = false
     weigh()
+    topIsWhole = topScale != nil
+    if topIsWhole { topWholes.update(repeating: 0, count: stride) }
     for index in 0..<steps.count { score(index) }
     total()
     rank()

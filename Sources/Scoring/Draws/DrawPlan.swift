@@ -52,6 +52,13 @@ struct DrawPlan: Sendable {
     else { return nil }
     return scale
   }
+  /// What makes the points of all topmost groups whole numbers; nil where they are not, or totals take steps of their own.
+  var topScale: Double? {
+    guard totalScale != nil, let first = top.first, let scale = steps[first].scale, top.count <= 16,
+      top.allSatisfy({ steps[$0].isWhole && steps[$0].scale == scale })
+    else { return nil }
+    return scale
+  }
   /// Whether ranks go by totals that are whole numbers by the set's decimals.
   var hasWholeTotals: Bool { ranking.columns.first == totalColumn && set.hasPlainTotals }
   private(set) var blocks: [Int] = []

@@ -114,7 +114,7 @@ extension DrawKernel {
     let (from, first) = (orders + list.order, column(keyColumns[list.first]))
     var size = 0
     var all = 0
-    var least = -Double.infinity
+    var least = leastOfLast(most, index, first)
     for unit in 0..<count { all &+= marks[unit] ? 1 : 0 }
     for place in 0..<count {
       let unit = from[place]
@@ -139,6 +139,20 @@ extension DrawKernel {
       if size == most { least = keys[most &- 1] }
     }
     keep(size, of: index, isAll: size == all)
+  }
+
+  /// What so many units reach at least, going by those listed in the draw before; minus infinity where they tell nothing.
+  private func leastOfLast(
+    _ most: Int, _ index: Int, _ keys: UnsafeMutablePointer<Double>
+  ) -> Double {
+    if orderedCount[index] < most { return -.infinity }
+    let (units, marks) = (considered + index &* count, isConsidered + index &* count)
+    var least = Double.infinity
+    for place in 0..<most {
+      if !marks[units[place]] { return -.infinity }
+      least = min(least, keys[units[place]])
+    }
+    return least
   }
 
   private func listAll(_ index: Int) {

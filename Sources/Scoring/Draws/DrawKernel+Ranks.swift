@@ -273,8 +273,11 @@ extension DrawKernel {
         let others = from.loadUnaligned(fromByteOffset: eight &* 16, as: SIMD8<Int16>.self)
         before &-= SIMD8<Int16>().replacing(with: -1, where: others .> own)
       }
-      let first = Int(before.wrappedSum())
-      ahead[unit] = first
+      ahead[unit] = Int(before.wrappedSum())
+    }
+    // Apart from the counting, so that no count waits for where the unit before it is put.
+    for unit in 0..<count where hasTotal[unit] {
+      let first = ahead[unit]
       var place = first
       if order[place] >= 0 {
         fitting[tied] = first

@@ -30,73 +30,21 @@ extension DrawKernel {
       consider(index)
       draw(index)
       guard plan.set.oneAwardPerUnit else { continue }
-      for row in 0..<count where naming[index &* count &+ row] != .none { isTaken[row] = true }
+      for place in 0..<orderedCount[index] {
+        let unit = considered[index &* count &+ place]
+        if naming[index &* count &+ unit] != .none { isTaken[unit] = true }
+      }
     }
     for index in 0..<plan.awards.count where awards[index].reserves > 0 { reserve(index) }
   }
 
-  /// Lists those considered for an award. They are put in order as far as they are asked for.
-  private func consider(_ index: Int) {
-    var marks = isEligibleAlways + index &* count
-    if let eligible = awards[index].eligible {
-      run(eligible.program)
-      isEligible.update(repeating: false, count: count)
-      hold(eligible, in: isEligible)
-      marks = isEligible
-    }
-    let units = considered + index &* count
-    var size = 0
-    let isRanking = awards[index].isRanking
-    if !isRanking {
-      run(awards[index].keyProgram)
-      fill(awardKeys[index])
-    }
-    let from = isRanking ? order : orders + awardKeys[index].order
-    for place in 0..<(isRanking ? rankedCount : count) {
-      let unit = from[place]
-      units[size] = unit
-      size &+= marks[unit] && isOpen[unit] && !isTaken[unit] ? 1 : 0
-    }
-    consideredCount[index] = size
-    orderedCount[index] = isRanking ? size : 0
-    if isRanking { return }
-    let (keys, first) = (
-      consideredKeys + index &* count, column(keyColumns[awardKeys[index].first])
-    )
-    for place in 0..<size { keys[place] = first[units[place]] }
-  }
-
-  /// The unit at a place of an award. Awards have few seats, so the next best is picked as it is asked for; where that
-  /// goes on, all that is left is sorted.
-  private func unit(_ index: Int, at place: Int) -> Int {
-    let units = considered + index &* count
-    let size = consideredCount[index]
-    let list = awardKeys[index]
-    while orderedCount[index] <= place {
-      let next = orderedCount[index]
-      if next >= 24 {
-        sort(units + next, size - next, by: list)
-        orderedCount[index] = size
-        break
-      }
-      let keys = consideredKeys + index &* count
-      var best = next
-      for other in (next &+ 1)..<max(size, next &+ 1) where keys[other] >= keys[best] {
-        if keys[other] > keys[best] || comesBefore(units[other], units[best], list) { best = other }
-      }
-      (units[next], units[best]) = (units[best], units[next])
-      (keys[next], keys[best]) = (keys[best], keys[next])
-      orderedCount[index] = next + 1
-    }
-    return units[place]
-  }
-
   /// Where a group of equals that begins at a place ends.
   private func end(_ index: Int, from first: Int) -> Int {
-    let size = consideredCount[index]
     let unit = unit(index, at: first)
     var end = first + 1
-    while end < size, areEqual(unit, self.unit(index, at: end), awardKeys[index]) { end += 1 }
+    while end < consideredCount[index],
+      areEqual(unit, self.unit(index, at: end), awardKeys[index])
+    { end += 1 }
     return end
   }
 
@@ -110,6 +58,13 @@ extension DrawKernel {
       leftOfBlock.update(from: bounds + index &* plan.blockCount, count: plan.blockCount)
     }
     var first = 0
+    reserveStart[index] = 0
+    if !step.hasBounds, hasClearLine(index) {
+      first = min(left, consideredCount[index])
+      for place in 0..<first { naming[units[place]] = .proposed }
+      reserveStart[index] = first
+      return
+    }
     while first < consideredCount[index], left > 0 {
       let end = end(index, from: first)
       let fits = fit(step, units, first..<end, &left, naming)
@@ -121,6 +76,14 @@ extension DrawKernel {
       left -= fits
       first = end
     }
+  }
+
+  /// Whether no equals lie across the line.
+  private func hasClearLine(_ index: Int) -> Bool {
+    let seats = awards[index].seats
+    if seats <= 0 || seats >= consideredCount[index] { return true }
+    let next = unit(index, at: seats)
+    return !areEqual(unit(index, at: seats - 1), next, awardKeys[index])
   }
 
   /// Gathers those of a group of equals whose block has room, in `fitting`; ties at a block's own line are settled.
@@ -183,7 +146,7 @@ extension DrawKernel {
     let units = considered + index &* count
     let naming = naming + index &* count
     var named = 0
-    var first = 0
+    var first = reserveStart[index]
     while first < consideredCount[index], named < most {
       let end = end(index, from: first)
       var free = 0

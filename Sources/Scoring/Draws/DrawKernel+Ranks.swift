@@ -1,202 +1,124 @@
 extension DrawKernel {
-  /// Base, adjustments, total and grade.
-  func total() {
-    let exact = column(plan.exactColumn)
-    let total = column(plan.totalColumn)
-    if addsPoints {
-      add(0..<plan.top.count, in: top, to: exact)
-      for row in 0..<count {
-        let reachable = reachable[patterns[row]]
-        exact[row] = reachable == 0 ? 0 : exact[row] / reachable * plan.set.points
-      }
-    } else {
-      combine(plan.top[...], plan.topKind, plan.topCombination, exact)
-      for row in 0..<count { exact[row] *= plan.set.points }
-    }
-    round(exact, to: total)
-    holdDown()
-    let adjustment = column(plan.adjustmentColumn)
-    if plan.set.rankOn == .exact {
-      for row in 0..<count { exact[row] = min(max(exact[row] + adjustment[row], 0), most[row]) }
-    }
-    for row in 0..<stride { total[row] += adjustment[row] }
-    round(total, to: total)
-    for row in 0..<count { total[row] = min(max(total[row], 0), most[row]) }
-    for row in 0..<count where !hasTotal[row] { total[row] = 0 }
-    grade(total)
-  }
-
-  /// As the set publishes. The two may be the same.
-  private func round(_ source: UnsafeMutablePointer<Double>, to out: UnsafeMutablePointer<Double>) {
-    guard plan.set.rounding != .none, let scale = DrawPlan.scale(plan.set.decimals),
-      isQuick(source, scale)
-    else {
-      for row in 0..<count { out[row] = plan.set.rounded(source[row]) }
-      return
-    }
-    // Figures are read before they are written over, four rows at a time.
-    var four = SIMD4<Double>()
-    quicklyRounded(scale, out, finish: .decimals(plan.set.decimals)) { row in
-      four = UnsafeRawPointer(source + row).load(as: SIMD4<Double>.self)
-      return four
-    } exact: { row in
-      four[row & 3]
-    }
-  }
-
-  private func isQuick(_ source: UnsafeMutablePointer<Double>, _ scale: Double) -> Bool {
-    var most = 0.0
-    for row in 0..<count { most = max(most, abs(source[row])) }
-    return most * scale < Self.quickLimit
-  }
-
-  /// The most that each total may be, by the set and by exclusions.
-  private func holdDown() {
-    if plan.ceilings.isEmpty { return }
-    for row in 0..<count {
-      most[row] = plan.set.atMost ?? .infinity
-      isHeldDown[row] = false
-    }
-    isExcluded.update(from: isExcludedAlways, count: count)
-    for (condition, ceiling) in plan.ceilings {
-      run(condition.program)
-      isEligible.update(repeating: false, count: count)
-      hold(condition, in: isEligible)
-      for row in 0..<count where isEligible[row] {
-        most[row] = min(most[row], ceiling)
-        isHeldDown[row] = true
-        isExcluded[row] = true
-      }
-    }
-  }
-
-  private func grade(_ total: UnsafeMutablePointer<Double>) {
-    let grade = column(plan.gradeColumn)
-    let states = state(plan.gradeColumn)
-    let isPlain = plan.set.hasPlainTotals
-    let bounds = plan.gradeBounds
-    grade.update(repeating: -1, count: stride)
-    if isPlain {
-      for bound in bounds {
-        for row in 0..<stride { grade[row] += total[row] >= bound ? 1 : 0 }
-      }
-    } else {
-      for row in 0..<count {
-        grade[row] = plan.set.grades.index(of: total[row]).map(Double.init) ?? -1
-      }
-    }
-    for row in 0..<count {
-      let isGraded = grade[row] >= 0 && hasTotal[row]
-      if !isGraded { grade[row] = 0 }
-      states[row] = isGraded ? .present : .notApplicable
-    }
-  }
-
-  // MARK: Ranks
-
   func rank() {
     run(plan.rankingProgram)
     fill(ranking, holdingDown: !plan.ceilings.isEmpty)
-    if plan.hasWholeTotals, rankedCount <= Self.fewUnits, wholesFit() {
-      if !orderByCounting() {
-        for place in 0..<rankedCount { ranks[order[place]] = Double(place &+ 1) }
-        return rankElsewhere()
-      }
+    if plan.hasWholeTotals, rankedCount <= Self.fewUnits, makeSmallWholes() {
+      orderByCounting()
     } else {
-      (order).update(from: orders + ranking.order, count: rankedCount)
+      order.update(from: orders + ranking.order, count: rankedCount)
       sort(order, rankedCount, by: ranking)
+      number(order, 0..<rankedCount, into: ranks)
     }
-    number(order, rankedCount, into: ranks)
-    rankElsewhere()
+    if plan.needsRanks { rankElsewhere() }
   }
 
   /// Hands ranks to expressions that ask for them.
   private func rankElsewhere() {
-    if !plan.needsRanks { return }
-    let column = column(plan.rankColumn)
-    for place in 0..<rankedCount { column[order[place]] = ranks[order[place]] }
+    let (column, parts) = (column(plan.rankColumn), Double(rankParts))
+    for place in 0..<rankedCount { column[order[place]] = Double(ranks[order[place]]) / parts }
     if plan.needsBlockRanks { rankWithinBlocks() }
   }
 
-  /// So many units are ordered by comparing all pairs, four at once, which no branch hangs on: up to here that is quicker
+  /// So many units are ordered by comparing all pairs, eight at once, which no branch hangs on: up to here that is quicker
   /// than sorting.
-  static let fewUnits = 160
+  static let fewUnits = 200
 
-  /// Takes totals as whole numbers; false where they are too large.
-  private func wholesFit() -> Bool {
-    guard let scale = DrawPlan.scale(plan.set.decimals) else { return false }
+  /// Takes totals as whole numbers above the least; false where they are too large.
+  private func makeSmallWholes() -> Bool {
     let total = column(plan.totalColumn)
-    var most = 0.0
+    if !hasWholes {
+      guard let scale = DrawPlan.scale(plan.set.decimals) else { return false }
+      for row in 0..<count { wholes[row] = (total[row] * scale).rounded() }
+    }
+    var (least, most) = (Double.infinity, 0.0)
     for row in 0..<count {
-      most = max(most, total[row])
-      // Totals are multiples of 1 ÷ scale, so that a half is far from any.
-      wholes[row] = hasTotal[row] ? Int32(truncatingIfNeeded: Int(total[row] * scale + 0.5)) : .min
+      least = min(least, hasTotal[row] ? wholes[row] : .infinity)
+      most = max(most, wholes[row])
     }
-    return most * scale < 1e9
-  }
-
-  /// - Returns: whether there are equal totals.
-  private func orderByCounting() -> Bool {
-    let blocks = stride &>> 2
-    let fours = UnsafeRawPointer(wholes)
-    var hasEquals = false
-    for place in 0..<rankedCount { order[place] = -1 }
-    for unit in 0..<count where hasTotal[unit] {
-      let own = SIMD4<Int32>(repeating: wholes[unit])
-      var before = SIMD4<Int32>()
-      for block in 0..<blocks {
-        let others = fours.loadUnaligned(fromByteOffset: block &* 16, as: SIMD4<Int32>.self)
-        before.replace(with: before &+ 1, where: others .> own)
-      }
-      var place = Int(before.wrappedSum())
-      ahead[unit] = place
-      while order[place] >= 0 {
-        place += 1
-        hasEquals = true
-      }
-      order[place] = unit
-    }
-    if !hasEquals || ranking.end - ranking.first == 1 { return hasEquals }
-    var first = 0
-    while first < rankedCount {
-      var end = first + 1
-      while end < rankedCount, ahead[order[end]] == ahead[order[first]] { end += 1 }
-      if end - first > 1 { sort(order + first, end - first, by: ranking) }
-      first = end
+    guard most < Self.quickLimit, most - least < 32_767 else { return false }
+    // The whole number stands in the last bits of the sum.
+    let shift = Self.magic - (least.isFinite ? least : 0)
+    for row in 0..<count {
+      let small = Int16(truncatingIfNeeded: (wholes[row] + shift).bitPattern)
+      smallWholes[row] = hasTotal[row] ? small : -1
     }
     return true
   }
 
+  private func orderByCounting() {
+    let eights = stride &>> 3
+    let from = UnsafeRawPointer(smallWholes)
+    var tied = 0
+    for place in 0..<rankedCount { order[place] = -1 }
+    for unit in 0..<count where hasTotal[unit] {
+      let own = SIMD8<Int16>(repeating: smallWholes[unit])
+      var before = SIMD8<Int16>()
+      for eight in 0..<eights {
+        let others = from.loadUnaligned(fromByteOffset: eight &* 16, as: SIMD8<Int16>.self)
+        before &-= SIMD8<Int16>().replacing(with: -1, where: others .> own)
+      }
+      ahead[unit] = Int(before.wrappedSum())
+    }
+    // Apart from the counting, so that no count waits for where the unit before it is put.
+    for unit in 0..<count where hasTotal[unit] {
+      let first = ahead[unit]
+      var place = first
+      if order[place] >= 0 {
+        fitting[tied] = first
+        tied &+= 1
+        repeat { place &+= 1 } while order[place] >= 0
+      }
+      order[place] = unit
+    }
+    for place in 0..<rankedCount { ranks[order[place]] = (place &+ 1) &* rankParts }
+    if tied > 0 { settle(tied) }
+  }
+
+  /// Orders and numbers groups of units with the same total, which begin at the places in `fitting`.
+  private func settle(_ tied: Int) {
+    let isDense = plan.set.rankStyle == .dense
+    for turn in 0..<tied {
+      let first = fitting[turn]
+      var end = first
+      while end < rankedCount, ahead[order[end]] == first { end &+= 1 }
+      if ranking.end - ranking.first > 1 { sort(order + first, end - first, by: ranking) }
+      if !isDense { number(order, first..<end, into: ranks) }
+    }
+    if isDense { number(order, 0..<rankedCount, into: ranks) }
+  }
+
   private func rankWithinBlocks() {
-    let column = column(plan.blockRankColumn)
+    let (column, parts) = (column(plan.blockRankColumn), Double(rankParts))
     for block in 0..<plan.blockCount {
       var size = 0
       for place in 0..<rankedCount where blocks[order[place]] == block {
         fitting[size] = order[place]
         size += 1
       }
-      number(fitting, size, into: column)
+      number(fitting, 0..<size, into: ahead)
+      for place in 0..<size { column[fitting[place]] = Double(ahead[fitting[place]]) / parts }
     }
   }
 
-  /// Numbers units in their order, equals as the set says.
+  /// Numbers units in their order, equals as the set says. Those before the places stand ahead of all.
   private func number(
-    _ order: UnsafeMutablePointer<Int>, _ size: Int, into ranks: UnsafeMutablePointer<Double>
+    _ order: UnsafeMutablePointer<Int>, _ places: Range<Int>, into ranks: UnsafeMutablePointer<Int>
   ) {
-    var place = 1.0
-    var first = 0
-    while first < size {
+    var rank = places.lowerBound + 1
+    var first = places.lowerBound
+    while first < places.upperBound {
       var end = first + 1
-      while end < size, areEqual(order[first], order[end], ranking) { end += 1 }
-      let equals = Double(end - first)
+      while end < places.upperBound, areEqual(order[first], order[end], ranking) { end += 1 }
+      let equals = end - first
       for turn in first..<end {
         switch plan.set.rankStyle {
-        case .competition, .dense: ranks[order[turn]] = place
-        case .ordinal: ranks[order[turn]] = place + Double(turn - first)
-        case .average: ranks[order[turn]] = place + (equals - 1) / 2
+        case .competition, .dense: ranks[order[turn]] = rank
+        case .ordinal: ranks[order[turn]] = rank + turn - first
+        // Twice the mean.
+        case .average: ranks[order[turn]] = 2 * rank + equals - 1
         }
       }
-      place += plan.set.rankStyle == .dense ? 1 : equals
+      rank += plan.set.rankStyle == .dense ? 1 : equals
       first = end
     }
   }
@@ -215,7 +137,7 @@ extension DrawKernel {
       case .snap(let scale): snap(source, to: scale, into: key)
       case .digits: for row in 0..<count { key[row] = Decimal15.significant(source[row]) }
       }
-      for row in 0..<count where states[row] != .present {
+      for row in 0..<(isGapless[index] ? 0 : count) where states[row] != .present {
         if step.mayFail, states[row].isUndefined, hasTotal[row] { isFaulty = true }
         key[row] = -.infinity
       }

@@ -17,11 +17,13 @@ final class DrawKernel {
   let steps: UnsafeMutableBufferPointer<DrawPlan.Step>
   /// The plan's lists, where nothing is asked whether it is shared.
   let children: UnsafeMutablePointer<Int>
-  /// Beside `children`: the achievements of each as single numbers, `singleStride` rows each.
+  /// Beside `children`: the achievements of each as single numbers.
   let singles: UnsafeMutablePointer<Float>
-  let singleStride: Int
-  /// step × pattern: 1 where it applies, else 0.
+  /// Of the children of a sum: what their achievements are multiplied by.
+  let factors: UnsafeMutablePointer<Float>
+  /// step × pattern: 1 where it applies, else 0; for each step a multiple of 4.
   let appliesAsNumber: UnsafeMutablePointer<Double>
+  let patternStride: Int
   /// Whether what does not apply counts nowhere in sums.
   let isPlainlyScaled: Bool
   /// Beside `children`: the achievements of each.
@@ -51,28 +53,56 @@ final class DrawKernel {
   let isExcluded: UnsafeMutablePointer<Bool>
   let isExcludedAlways: UnsafeMutablePointer<Bool>
   let isEligible: UnsafeMutablePointer<Bool>
-  /// award × unit, where no weight decides on it.
-  let isEligibleAlways: UnsafeMutablePointer<Bool>
+  /// award × unit.
+  let isEligibleFor: UnsafeMutablePointer<Bool>
+  /// award × unit × grade.
+  let verdicts: UnsafeMutablePointer<Verdict>
+  /// award × unit: those whom it looks at.
+  let isConsidered: UnsafeMutablePointer<Bool>
   let isTaken: UnsafeMutablePointer<Bool>
+  /// Its grade's place, from 1; 0 is none.
+  let gradeSlot: UnsafeMutablePointer<Int>
+  let gradeSlots: Int
   /// Whether it may be named at all.
   let isOpen: UnsafeMutablePointer<Bool>
-  let ranks: UnsafeMutablePointer<Double>
+  /// Ranks times `rankParts`, so that means of ranks are whole too.
+  let ranks: UnsafeMutablePointer<Int>
+  let rankParts: Int
   let order: UnsafeMutablePointer<Int>
   let rankedCount: Int
   let sorting: SortingBuffers
-  /// Totals as whole numbers, four more than units at most, and how many units stand ahead of each.
-  let wholes: UnsafeMutablePointer<Int32>
+  /// Totals as whole numbers, and those above the least as small ones; −1 has none.
+  let wholes: UnsafeMutablePointer<Double>
+  let smallWholes: UnsafeMutablePointer<Int16>
+  /// Whether the totals of this draw have been found as whole numbers.
+  var hasWholes = false
+  /// How many units stand ahead of each.
   let ahead: UnsafeMutablePointer<Int>
-  /// award × unit: those considered, how many there are, and how many of them stand in their order already.
+  /// The adjustments by the scale of totals.
+  let scaledAdjustments: UnsafeMutablePointer<Double>
+  let hasTotalAsNumber: UnsafeMutablePointer<Double>
+  /// By pattern: what the sum of points is multiplied by for a total as a whole number.
+  let shares: UnsafeMutablePointer<Double>
+  /// What makes the points of all topmost groups whole numbers; nil where they are not.
+  let topScale: Double?
+  /// Their sums as whole numbers, and whether those of this draw are.
+  let topWholes: UnsafeMutablePointer<Float>
+  var topIsWhole = false
+  /// The place from which reserves of an award are sought.
+  let reserveStart: UnsafeMutablePointer<Int>
+  /// By step of `plan.keys`: whether all its cells are figures, whatever the weights.
+  let isGapless: UnsafeMutablePointer<Bool>
+  /// nil where totals take steps of their own.
+  let totalScale: Double?
+  /// award × unit: those considered, how many there are, and how many of them are listed, best first.
   let considered: UnsafeMutablePointer<Int>
-  let consideredKeys: UnsafeMutablePointer<Double>
   let consideredCount: UnsafeMutablePointer<Int>
   let orderedCount: UnsafeMutablePointer<Int>
   /// award × unit.
   let naming: UnsafeMutablePointer<Naming>
   let leftOfBlock: UnsafeMutablePointer<Int>
   let fitting: UnsafeMutablePointer<Int>
-  /// Keeps the rows of a group of equals that have been looked at.
+  /// Which of a list have been looked at.
   let isSeen: UnsafeMutablePointer<Bool>
   /// Whether something could not be reckoned.
   var isFaulty = false
@@ -89,7 +119,11 @@ final class DrawKernel {
     let keyProgram: Range<Int>
     /// nil where no weight decides who is eligible.
     let eligible: DrawPlan.Truth?
+    /// unit × grade, where the grade alone decides who is eligible.
+    let byGrade: UnsafeMutablePointer<Verdict>?
   }
+
+  enum Verdict: UInt8 { case fails, holds, isFaulty }
 
   /// A list of keys: where its columns stand in `keyColumns`, and its units' official order in `orders`.
   struct Keys {
@@ -123,18 +157,23 @@ final class DrawKernel {
     _ = steps.initialize(from: plan.steps)
     children = Self.take(plan.children.count, 0)
     achievements = Self.take(plan.children.count, numbers)
-    singleStride = (plan.unitCount + 7) / 8 * 8
     singles = UnsafeMutableRawPointer.allocate(
-      byteCount: max(1, plan.children.count) * singleStride * 4 + 32, alignment: 32
+      byteCount: max(1, plan.children.count) * plan.stride * 4 + 32, alignment: 32
     )
-    .bindMemory(to: Float.self, capacity: max(1, plan.children.count) * singleStride)
-    singles.initialize(repeating: 0, count: max(1, plan.children.count) * singleStride)
-    appliesAsNumber = Self.take(plan.applies.count, 0)
-    for (place, value) in plan.applies.enumerated() { appliesAsNumber[place] = value ? 1 : 0 }
+    .bindMemory(to: Float.self, capacity: max(1, plan.children.count) * plan.stride)
+    singles.initialize(repeating: 0, count: max(1, plan.children.count) * plan.stride)
+    factors = Self.take(plan.children.count, 0)
+    patternStride = (patternCount + 3) / 4 * 4
+    appliesAsNumber = Self.takeFours(plan.steps.count * patternStride)
+    for step in plan.steps.indices {
+      for pattern in 0..<patternCount where plan.applies[step * patternCount + pattern] {
+        appliesAsNumber[step * patternStride + pattern] = 1
+      }
+    }
     isPlainlyScaled = plan.set.notApplicable == .rescaleTotal
     for (place, child) in plan.children.enumerated() {
       let source = plan.columns[plan.steps[child].achievement]
-      for row in 0..<count { singles[place * singleStride + row] = Float(source.numbers[row]) }
+      for row in 0..<count { singles[place * plan.stride + row] = Float(source.numbers[row]) }
       children[place] = child
       achievements[place] = numbers + plan.steps[child].achievement * plan.stride
     }
@@ -160,20 +199,24 @@ final class DrawKernel {
     for award in 0..<awards { awardKeys.initializeElement(at: award, to: keys[award + 1]) }
     self.awards = .allocate(capacity: max(1, awards))
     bounds = Self.take(awards * plan.blockCount, Int.max)
+    gradeSlots = plan.set.grades.grades.count + 1
+    verdicts = Self.take(awards * count * gradeSlots, .fails)
     for (index, award) in plan.awards.enumerated() {
       self.awards.initializeElement(
         at: index,
         to: AwardTerms(
           seats: award.seats, reserves: award.reserves, haveOwnSeats: award.haveOwnSeats,
           hasBounds: award.bounds != nil, isRanking: award.isRanking, keyProgram: award.keyProgram,
-          eligible: award.eligible.flatMap { $0.isStatic ? nil : $0 }))
+          eligible: award.eligible.flatMap { $0.isStatic ? nil : $0 },
+          byGrade: award.isByGrade ? verdicts + index * count * gradeSlots : nil))
       for (block, bound) in (award.bounds ?? []).enumerated() {
         bounds[index * plan.blockCount + block] = bound
       }
     }
     worth = Self.take(plan.steps.count, 0)
-    applicable = Self.take(plan.steps.count * patternCount, 0)
-    reachable = Self.take(patternCount, 0)
+    applicable = Self.takeFours(plan.steps.count * patternStride)
+    reachable = Self.takeFours(patternStride)
+    shares = Self.take(patternCount, 0)
     patterns = Self.take(count, 0)
     blocks = Self.take(count, 0)
     hasTotal = Self.take(count, false)
@@ -182,17 +225,37 @@ final class DrawKernel {
     isExcluded = Self.take(count, false)
     isExcludedAlways = Self.take(count, false)
     isEligible = Self.take(count, false)
-    isEligibleAlways = Self.take(awards * count, false)
+    isEligibleFor = Self.take(awards * count, false)
+    isConsidered = Self.take(awards * count, false)
     isTaken = Self.take(count, false)
+    gradeSlot = Self.take(count, 0)
     isOpen = Self.take(count, false)
     ranks = Self.take(count, 0)
     order = Self.take(count, 0)
     rankedCount = plan.ranking.order.count
     sorting = SortingBuffers(count)
-    wholes = Self.take(plan.stride + 4, .min)
+    rankParts = plan.set.rankStyle == .average ? 2 : 1
+    wholes = Self.takeFours(plan.stride)
+    smallWholes = Self.take(plan.stride, -1)
+    scaledAdjustments = Self.takeFours(plan.stride)
+    hasTotalAsNumber = Self.takeFours(plan.stride)
+    totalScale = plan.totalScale
+    topScale = plan.topScale
+    topWholes = UnsafeMutableRawPointer.allocate(byteCount: plan.stride * 4 + 32, alignment: 32)
+      .bindMemory(to: Float.self, capacity: plan.stride)
+    topWholes.initialize(repeating: 0, count: plan.stride)
+    reserveStart = Self.take(awards, 0)
+    isGapless = Self.take(plan.keys.count, false)
+    for (place, key) in plan.keys.enumerated() {
+      isGapless[place] =
+        !key.mayFail && plan.columns[key.source].states.allSatisfy { $0 == .present }
+    }
+    for row in 0..<count {
+      scaledAdjustments[row] = plan.columns[plan.adjustmentColumn].numbers[row] * (totalScale ?? 1)
+      hasTotalAsNumber[row] = plan.hasTotal[row] ? 1 : 0
+    }
     ahead = Self.take(count, 0)
     considered = Self.take(awards * count, 0)
-    consideredKeys = Self.take(awards * count, 0)
     consideredCount = Self.take(awards, 0)
     orderedCount = Self.take(awards, 0)
     naming = Self.take(awards * count, .none)
@@ -205,12 +268,13 @@ final class DrawKernel {
       hasTotal[row] = plan.hasTotal[row]
     }
     for (index, award) in plan.awards.enumerated() {
-      let marks = isEligibleAlways + index * count
+      let marks = isEligibleFor + index * count
       guard let eligible = award.eligible else {
         marks.update(repeating: true, count: count)
         continue
       }
       if eligible.isStatic { hold(eligible, in: marks) }
+      if let verdicts = self.awards[index].byGrade { judge(eligible, into: verdicts) }
     }
     for exclusion in plan.exclusions where exclusion.isStatic {
       hold(exclusion, in: isExcludedAlways)
@@ -225,24 +289,31 @@ final class DrawKernel {
     steps.deallocate()
     awardKeys.deallocate()
     UnsafeMutableRawPointer(singles).deallocate()
-    appliesAsNumber.deallocate()
+    for pointer in [
+      appliesAsNumber, applicable, reachable, wholes, scaledAdjustments, hasTotalAsNumber,
+    ] {
+      UnsafeMutableRawPointer(pointer).deallocate()
+    }
+    smallWholes.deallocate()
+    UnsafeMutableRawPointer(topWholes).deallocate()
+    factors.deallocate()
+    verdicts.deallocate()
     bounds.deallocate()
     awards.deallocate()
     achievements.deallocate()
-    wholes.deallocate()
-    for pointer in [worth, applicable, reachable, most, ranks, consideredKeys] {
+    for pointer in [worth, shares, most] {
       pointer.deallocate()
     }
     for pointer in [
       children, top, keyColumns, orders, patterns, blocks, order, ahead, considered,
       consideredCount, orderedCount,
-      leftOfBlock, fitting,
+      leftOfBlock, fitting, gradeSlot, ranks, reserveStart,
     ] {
       pointer.deallocate()
     }
     for pointer in [
-      applies, hasTotal, isHeldDown, isExcluded, isExcludedAlways, isEligible, isEligibleAlways,
-      isTaken, isOpen, isSeen,
+      applies, hasTotal, isHeldDown, isExcluded, isExcludedAlways, isEligible, isEligibleFor,
+      isConsidered, isTaken, isOpen, isSeen, isGapless,
     ] {
       pointer.deallocate()
     }
@@ -255,72 +326,17 @@ final class DrawKernel {
     return memory
   }
 
+  /// Numbers that are looked at four at a time.
+  static func takeFours(_ count: Int) -> UnsafeMutablePointer<Double> {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, count) * 8, alignment: 32)
+      .bindMemory(to: Double.self, capacity: max(1, count))
+    memory.initialize(repeating: 0, count: max(1, count))
+    return memory
+  }
+
   @inline(__always)
   func column(_ index: Int) -> UnsafeMutablePointer<Double> { numbers + index &* stride }
 
   @inline(__always)
   func state(_ index: Int) -> UnsafeMutablePointer<CellState> { states + index &* stride }
-
-  // MARK: A draw
-
-  /// Reckons a draw and counts what comes of it.
-  func count(_ draw: Int, of source: WeightDraws, in counts: inout DrawCounts) {
-    source.draw(draw, into: weights)
-    reckon()
-    tally(in: &counts)
-  }
-
-  /// From the weights to the awards. Weights that are officially above 0 must be so.
-  func reckon() {
-    isFaulty = false
-    weigh()
-    for index in 0..<steps.count { score(index) }
-    total()
-    rank()
-    exclude()
-    award()
-  }
-
-  private func tally(in counts: inout DrawCounts) {
-    counts.draws += 1
-    if isFaulty {
-      counts.faulty += 1
-      return
-    }
-    let parts = Double(counts.rankParts)
-    let slots = counts.rankSlots
-    counts.ranks.withUnsafeMutableBufferPointer { counts in
-      for place in 0..<rankedCount {
-        let unit = order[place]
-        counts[unit &* slots &+ Int(ranks[unit] * parts)] &+= 1
-      }
-    }
-    let grades = column(plan.gradeColumn)
-    let gradeStates = state(plan.gradeColumn)
-    let gradeSlots = counts.gradeSlots
-    counts.grades.withUnsafeMutableBufferPointer { counts in
-      for unit in 0..<count {
-        let grade = gradeStates[unit] == .present ? Int(grades[unit]) &+ 1 : 0
-        counts[unit &* gradeSlots &+ grade] &+= 1
-      }
-    }
-    isSeen.update(repeating: false, count: count)
-    // Who is named stands among the first of those considered.
-    for award in 0..<plan.awards.count {
-      let first = award &* count
-      for place in 0..<orderedCount[award] {
-        let unit = considered[first &+ place]
-        let way = naming[first &+ unit]
-        if way == .none {
-          if !awards[award].hasBounds && awards[award].reserves == 0 { break }
-          continue
-        }
-        counts.named[(first &+ unit) &* 3 &+ Int(way.rawValue) &- 1] &+= 1
-        if way == .proposed, !isSeen[unit] {
-          isSeen[unit] = true
-          counts.proposed[unit] &+= 1
-        }
-      }
-    }
-  }
 }

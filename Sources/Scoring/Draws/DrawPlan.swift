@@ -6,7 +6,7 @@
 struct DrawPlan: Sendable {
   let set: CriteriaSet
   let unitCount: Int
-  /// Rows of a column in the store, a multiple of 4.
+  /// Rows of a column in the store, a multiple of 8.
   let stride: Int
   private(set) var columns: [Column] = []
 
@@ -40,6 +40,8 @@ struct DrawPlan: Sendable {
   private(set) var blockRankColumn = 0
   private(set) var needsRanks = false
   private(set) var needsBlockRanks = false
+  /// Whether an expression asks for grades, other than those that the grade alone decides.
+  private(set) var needsGrades = false
   /// The least total of each grade, in rising order.
   private(set) var gradeBounds: [Double] = []
   /// Whether ranks go by totals that are whole numbers by the set's decimals.
@@ -55,103 +57,13 @@ struct DrawPlan: Sendable {
   private(set) var exclusions: [Truth] = []
   private(set) var awards: [AwardStep] = []
 
-  /// One criterion or group.
-  struct Step: Sendable {
-    enum Kind: Sendable {
-      /// Points, the weight times an achievement.
-      case points
-      /// A score that hangs on no weight.
-      case score
-      case sum, weightedSum, mean, combined
-    }
-
-    var kind: Kind
-    var column: Int
-    /// Its place among the weights; nil where it is worth its children's sum.
-    var weight: Int?
-    var isWeighted: Bool
-    var official: Double
-    /// The column of achievements, and of the official points.
-    var achievement = 0
-    var officialPoints = 0
-    /// The greatest achievement without sign.
-    var most = 0.0
-    var children = 0..<0
-    var finish: Finish = .raw
-    /// What makes its figures whole numbers, where something does.
-    var scale: Double?
-    var combination = 0
-    /// Whether an expression asks for its figures.
-    var isAsked = false
-    /// Whether a sum takes its children's points as whole numbers, without their columns.
-    var isWhole = false
-    /// Whether its figures are reckoned within such a sum alone.
-    var isWithinWhole = false
-  }
-
-  /// What becomes of a figure once it is reckoned.
-  enum Finish: Hashable, Sendable {
-    case raw
-    /// Taken to 15 digits.
-    case digits
-    /// Rounded as the set says, to so many decimals.
-    case decimals(Int)
-
-    /// What makes its figures whole numbers.
-    var scale: Double? {
-      if case .decimals(let places) = self { DrawPlan.scale(places) } else { nil }
-    }
-  }
-
-  /// A condition: what holds of it at each row is a column, after a part of the program.
-  struct Truth: Sendable {
-    let column: Int
-    let program: Range<Int>
-    let isStatic: Bool
-  }
-
-  /// How a column of figures becomes a key to rank by.
-  struct KeyStep: Sendable {
-    enum Way: Sendable {
-      case copy
-      case snap(Double)
-      case digits
-    }
-    let source: Int
-    let key: Int
-    let way: Way
-    /// Whether its cells may turn out impossible to reckon.
-    let mayFail: Bool
-  }
-
-  /// Keys to rank by: columns, the first deciding, and the units in their official order.
-  struct KeyList: Sendable {
-    var columns: [Int] = []
-    /// The part of `keys` that a draw has to fill.
-    var filled = 0..<0
-    var order: [Int] = []
-  }
-
-  struct AwardStep: Sendable {
-    let seats: Int
-    let reserves: Int
-    /// By block; nil where nothing bounds any.
-    let bounds: [Int]?
-    let haveOwnSeats: Bool
-    let eligible: Truth?
-    let keyProgram: Range<Int>
-    let keys: KeyList
-    /// Whether its keys are those of the ranking.
-    let isRanking: Bool
-  }
-
   // MARK: Making it
 
   /// nil where the set has something that only a whole evaluation can reckon.
   init?(of reweighting: Reweighting) {
     set = reweighting.outcome.set
     unitCount = reweighting.year.units.count
-    stride = (unitCount + 3) / 4 * 4
+    stride = (unitCount + 7) / 8 * 8
     let nodes = Set(set.nodes.map(\.id))
     let early =
       set.nodes.flatMap { [$0.applies].compactMap(\.self) + ($0.measure?.value.expressions ?? []) }
@@ -328,7 +240,16 @@ struct DrawPlan: Sendable {
     }
     needsBlockRanks = compiler.asked.contains("block_rank")
     needsRanks = needsBlockRanks || compiler.asked.contains("rank")
+    needsGrades = needsGrades(compiler.program)
     return true
+  }
+
+  private func needsGrades(_ program: [Instruction]) -> Bool {
+    let judged = awards.filter(\.isByGrade).compactMap { $0.eligible?.program }
+    let asks = program.indices.contains { index in
+      program[index].inputs.contains(gradeColumn) && !judged.contains { $0.contains(index) }
+    }
+    return asks || keys.contains { $0.source == gradeColumn }
   }
 
   private mutating func add(
@@ -367,7 +288,18 @@ struct DrawPlan: Sendable {
       bounds: bounds.contains { $0 != nil } ? bounds.map { $0 ?? Int.max } : nil,
       haveOwnSeats: award.quota.isOfBlocks, eligible: eligible,
       keyProgram: first..<compiler.program.count, keys: list,
-      isRanking: isRanking)
+      isRanking: isRanking, isByGrade: eligible.map { isByGrade($0, compiler.program) } ?? false)
+  }
+
+  /// Whether nothing that weights move is asked for but the grade.
+  private func isByGrade(_ condition: Truth, _ program: [Instruction]) -> Bool {
+    if condition.isStatic { return false }
+    let moving = Set(
+      steps.filter { $0.kind != .score }.map(\.column) + [
+        totalColumn, exactColumn, rankColumn, blockRankColumn,
+      ])
+    let asked = program[condition.program].flatMap(\.inputs) + [condition.column]
+    return moving.isDisjoint(with: asked)
   }
 }
 

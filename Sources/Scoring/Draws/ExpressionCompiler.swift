@@ -265,4 +265,15 @@ struct Instruction: Sendable {
   let isQuick: Bool
   let comparison: ComparisonOperator
   let function: NumericFunction
+
+  /// The columns that go in.
+  var inputs: [Int] {
+    switch operation {
+    case .negate, .not, .isMissing, .round, .call, .relabel: [a]
+    case .choose: [a, b, c]
+    case .add, .subtract, .multiply, .divide, .power, .compare, .compareTexts, .and, .or, .least,
+      .greatest:
+      [a, b]
+    }
+  }
 }

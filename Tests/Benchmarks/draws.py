@@ -19,6 +19,8 @@ PROGRAM = pathlib.Path(__file__).parent / ".build/release/DrawWeights"
 
 
 def ours(draws, units, criteria, cores, runs):
+    # numpy's threads go on spinning for a while after a product of matrices, and would keep a core from us.
+    time.sleep(0.5)
     out = subprocess.run(
         [PROGRAM, *map(str, (draws, units, criteria, cores, runs))], capture_output=True, text=True, check=True
     ).stdout

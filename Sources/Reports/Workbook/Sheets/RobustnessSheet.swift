@@ -21,15 +21,17 @@ struct RobustnessSheet {
   private static let words = 7
   /// Others than those named officially are told of from this share of the draws on.
   private static let leastShare = 0.01
-  /// What is drawn for a workbook, which is not to wait for it: 1,000 draws up to 1,000 units, fewer for more, and 100
-  /// where each draw is a whole evaluation. `bangvang robustness` draws as often as it is asked to.
+  /// Beyond so many units the sheet would be a book of its own; `bangvang robustness` tells of any number.
+  private static let mostUnits = 1_000
+
+  /// What is drawn for a workbook, which is not to wait for it: 1,000 draws, or 100 where each is a whole evaluation.
   static func design(for reweighting: Reweighting) -> RobustnessDesign {
-    let units = max(reweighting.year.units.count, 1)
-    return RobustnessDesign(draws: reweighting.isQuick ? min(1_000, max(200, 1_000_000 / units)) : 100)
+    RobustnessDesign(draws: reweighting.isQuick ? 1_000 : 100)
   }
 
-  /// nil where there is nothing to draw, or nobody to rank.
+  /// nil where there is nothing to draw, nobody to rank, or where there are too many units.
   init?(_ book: WorkbookContext) {
+    if book.outcome.units.count > Self.mostUnits { return nil }
     let reweighting = Reweighting(of: book.outcome, on: book.year)
     robustness = Robustness(of: book.outcome, on: book.year, Self.design(for: reweighting))
     guard robustness.movesAnything, robustness.meanRankShift != nil else { return nil }

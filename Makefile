@@ -12,10 +12,15 @@ RELEASE := --scratch-path $(SCRATCH) -c release --product bangvang
 ifeq ($(shell uname),Linux)
 RELEASE += --static-swift-stdlib
 endif
+# Where the sources lie is none of the program's business: it is the same wherever it is built.
+RELEASE += -Xcc -ffile-prefix-map=$(CURDIR)/=
+PROGRAM = $(SCRATCH)/release/bangvang
+# Where `make install` lays the program, below DESTDIR if that is given.
+PREFIX ?= /usr/local
 TESTS := --scratch-path $(SCRATCH) --disable-xctest
 SOURCES := Sources Tests Package.swift
 
-.PHONY: report build test sweep fuzz pictures lint format schema clean help
+.PHONY: report build test coverage install uninstall deb deb-test sweep fuzz pictures lint format schema clean help
 
 report: build  ## Evaluate the year (YEAR=Reports/2016) and write its workbook; the default
 	@"$$(swift build $(RELEASE) --show-bin-path)/bangvang" evaluate $(YEAR)
@@ -24,9 +29,31 @@ build:  ## Install what is missing and build for release
 	@.ci/install build
 	@swift build $(RELEASE)
 
-test:  ## Install what is missing, build and run all tests
+test:  ## Install what is missing, build and run all tests; tells how long each takes
+	@.ci/stage install .ci/install build test
+	@.ci/stage build swift build --build-tests $(TESTS)
+	@.ci/stage tests swift test --skip-build $(TESTS)
+
+coverage:  ## Tell how many lines of Scoring, Intake and Spreadsheet the tests reach, and which not; fail below 95 %
 	@.ci/install build test
-	@swift test $(TESTS)
+	@.ci/coverage $(SCRATCH)-coverage
+
+# Under sudo what the user built is laid, so that the folder of builds stays theirs.
+install:  ## Install the program, manual, completions and examples (PREFIX=/usr/local DESTDIR=)
+	@[ -n "$$SUDO_USER" ] && [ -x $(PROGRAM) ] || $(MAKE) --no-print-directory build
+	@.ci/install package
+	@Packaging/install $(PROGRAM) "$(DESTDIR)$(PREFIX)"
+
+uninstall:  ## Remove what `make install` installed
+	@Packaging/uninstall "$(DESTDIR)$(PREFIX)"
+
+deb: build  ## Build the Debian package
+	@.ci/install package
+	@Packaging/deb $(PROGRAM) $(SCRATCH)
+
+deb-test: deb  ## Install the Debian package in a clean root and run it there (as root, over the network)
+	@.ci/install test package-test
+	@.ci/deb-test $(SCRATCH)/bangvang_$$($(PROGRAM) --version)_$$(dpkg --print-architecture).deb
 
 sweep:  ## Prove the workbook's formulas on many random years of 1, 2, 54 and 600 units (SEEDS=20 each)
 	@.ci/install build test
@@ -59,4 +86,4 @@ clean:  ## Remove what was built
 	@rm -rf $(SCRATCH)
 
 help:  ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

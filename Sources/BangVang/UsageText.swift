@@ -11,6 +11,7 @@ enum UsageText {
     ("SUBCOMMANDS:", "CÁC LỆNH:"),
     ("Show the version.", "Xem phiên bản."),
     ("Show help information.", "Xem hướng dẫn."),
+    ("Show subcommand help information.", "Xem hướng dẫn về một lệnh."),
     ("Error: Missing expected argument", "Lỗi: thiếu tham số"),
     ("Error: Unknown option", "Lỗi: không có tùy chọn"),
     ("Error: Missing value for", "Lỗi: thiếu giá trị cho"),

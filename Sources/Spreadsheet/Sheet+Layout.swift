@@ -56,11 +56,6 @@ extension Sheet {
     return found.pointee.height
   }
 
-  /// Whether the row that sums up a group stands below it (Excel's usual way) or above it; likewise for columns.
-  public mutating func setOutline(summaryBelow: Bool, summaryRight: Bool) {
-    worksheet_outline_settings(worksheet, 1, summaryBelow ? 1 : 0, summaryRight ? 1 : 0, 0)
-  }
-
   /// Merges cells into one that holds a text. For titles: merged cells are in the way of sorting and reading back.
   ///
   /// - Throws: `.merge` for a single cell or where ranges meet.

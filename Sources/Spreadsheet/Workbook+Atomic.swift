@@ -6,7 +6,7 @@
 
 extension Workbook {
   /// Writes a workbook that appears at `path` whole, or not at all: an earlier file there stays as it was until the
-  /// new one is finished, checked and on the disk.
+  /// new one is finished, checked and on the disk. It hands on its permissions.
   ///
   /// The file and the library's temporary files grow in a hidden folder beside `path`, which is removed in the end,
   /// whatever happens.
@@ -31,6 +31,7 @@ extension Workbook {
     } catch .incomplete(_, let part) {
       throw WorkbookError.incomplete(path: path, part: part)
     }
+    givePermissions(of: path, to: unfinished)
     try synchronize(unfinished, for: path)
     guard rename(unfinished, path) == 0 else { throw WorkbookError.file(path: path, reason: systemReason()) }
     try synchronize(parent, for: path)
@@ -46,6 +47,12 @@ private func makeHiddenFolder(in parent: String, for path: String) throws(Workbo
   var template = Array((parent + "/.bangvang-XXXXXX").utf8CString)
   guard mkdtemp(&template) != nil else { throw .file(path: path, reason: systemReason()) }
   return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
+/// Where nothing lay at the path, the umask has the say.
+private func givePermissions(of earlier: String, to file: String) {
+  var status = stat()
+  if stat(earlier, &status) == 0 { chmod(file, status.st_mode & 0o777) }
 }
 
 /// Waits until the file's contents, or the folder's entries, are on the disk.

@@ -99,6 +99,21 @@ struct CollectTests {
     }
   }
 
+  /// The year's figures may be in a workbook too; it is read as one that was sent.
+  @Test func fillsInWhatTheWorkbookOfFiguresHas() throws {
+    var office = try Self.office()
+    office["Reports/2016/metrics.csv"] = nil
+    try office.open { desk in
+      try SentWorkbook(.init("Bảng", "Đơn vị | Tin, bài | Trả lời\nSở Tư pháp | 150 | 36\nQuận Hải Châu | 90 | 12"))
+        .save(to: desk.folder.file("Reports/2016/metrics.xlsx"))
+      let found = try desk.run("collect", "Reports/2016", "--lang", "vi")
+      #expect(found.status == 0, "\(found.errors)")
+      let sheets = try seen(desk.folder.file("Reports/2016/out/collection-2016.xlsx"))
+      let rows = sheets.flatMap(\.rows).filter { ["STP", "SYT", "QHC"].contains($0.dropFirst().first ?? nil) }
+      #expect(rows.map { [$0[1], $0[3], $0[5]] } == [["STP", "150", "36"], ["SYT", nil, nil], ["QHC", "90", "12"]])
+    }
+  }
+
   @Test func checksWhatIsTypedAndSaysWhatACellTakes() throws {
     try Self.office().open { desk in
       #expect(try desk.run("collect", "Reports/2016", "--lang", "vi", "--out", "gửi").status == 0)

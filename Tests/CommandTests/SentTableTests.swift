@@ -47,6 +47,19 @@ import Testing
     #expect(right.status == 0 && right.errors.isEmpty, "\(right.errors)")
   }
 
+  /// Each of the files that cannot be read is told, and nothing is taken from the others.
+  @Test func tellsEveryFileThatCannotBeRead() throws {
+    try Self.office.open { desk in
+      try desk.folder.write([0x50, 0x4B, 0x03, 0x04, 0x00], to: "cut.xlsx")
+      try desk.folder.write(HandMadeWorkbook(rows: #"<row r="0"><c><v>1</v></c></row>"#).bytes, to: "rows.xlsx")
+      try SentWorkbook(.init("Bảng", "Đơn vị | Tin, bài\nSở Tư pháp | 150")).save(to: desk.folder.file("sound.xlsx"))
+      let found = try desk.run("import", "Reports/2016", "cut.xlsx", "rows.xlsx", "sound.xlsx")
+      #expect(
+        found.status == 1 && found.diagnostics.map { String($0.prefix(4)) } == ["B005", "B017"], "\(found.errors)")
+      #expect(try desk.folder.names().contains("Reports") && (try? desk.text(of: "Reports/2016/metrics.csv")) == nil)
+    }
+  }
+
   private static let sheet = SentWorkbook.Sheet(
     "Trả lời công dân",
     """

@@ -22,4 +22,21 @@ import Testing
     let found = try office.run("check", "Reports/2016")
     #expect(found.diagnostics == ["C015 7:77"])
   }
+
+  private static let commands = [
+    ["brief", "…", "--period", "2016-Q1"], ["collect", "…"], ["evaluate", "…"],
+    ["revoke", "…", "--award", "W", "--unit", "STP", "--reason", "r", "--document", "d", "--date", "2017-05-03"],
+  ]
+
+  /// What is read or written beside must not come first.
+  @Test(arguments: commands)
+  func asksForAFolder(command: [String]) throws {
+    func found(_ folder: String) throws -> Tool.Output {
+      try Office().open { try $0.run(command.map { $0 == "…" ? folder : $0 }) }
+    }
+    let missing = try found("Reports/2019")
+    #expect(missing.status == 2 && missing.errors.contains("error[F001]: `Reports/2019` does not exist\n"))
+    let file = try found("Reports/2016/units.csv")
+    #expect(file.status == 2 && file.errors.contains("error[F003]: `Reports/2016/units.csv` is not a folder\n"))
+  }
 }

@@ -15,6 +15,17 @@ import Testing
     }
   }
 
+  /// Who was kept from reading the earlier one is kept from reading this.
+  @Test(arguments: [0o600, 0o640, 0o664])
+  func handsOnThePermissionsOfAnEarlierFile(permissions: Int) throws {
+    try withTemporaryFolder { folder in
+      let path = try writeTable(in: folder, rows: 10)
+      try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+      _ = try writeTable(in: folder, rows: 11)
+      #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == permissions)
+    }
+  }
+
   @Test func keepsAnEarlierFileWhenFillingFails() throws {
     try withTemporaryFolder { folder in
       try "earlier".write(toFile: folder.file("book.xlsx"), atomically: true, encoding: .utf8)

@@ -34,7 +34,8 @@ struct Cards: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]))
+      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]),
+    completion: .directory)
   var folder: String
   @Option(
     name: .customLong("unit"),
@@ -50,7 +51,8 @@ struct Cards: ParsableCommand {
     help: ArgumentHelp(
       Words(
         "Thư mục để ghi phiếu (mặc định: out trong thư mục của năm).",
-        "The folder for the cards (default: out in the year's folder).")[.ofUser], valueName: "dir"))
+        "The folder for the cards (default: out in the year's folder).")[.ofUser], valueName: "dir"),
+    completion: .directory)
   var out: String?
   @OptionGroup var language: LanguageOption
 

@@ -27,7 +27,7 @@ struct Check: ParsableCommand {
         "Thư mục của năm như Reports/2016 hoặc một tệp trong đó, hoặc tệp tiêu chí như Criteria/unit-websites-2016.yaml.",
         "The year's folder, such as Reports/2016, or a file of it, or a criteria file, such as Criteria/unit-websites-2016.yaml."
       )[
-        .ofUser]))
+        .ofUser]), completion: .file())
   var path: String
   @Option(
     help: ArgumentHelp(

@@ -22,13 +22,15 @@ struct Collect: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục của năm, như Reports/2017.", "The year's folder, such as Reports/2017.")[.ofUser]))
+      Words("Thư mục của năm, như Reports/2017.", "The year's folder, such as Reports/2017.")[.ofUser]),
+    completion: .directory)
   var folder: String
   @Option(
     help: ArgumentHelp(
       Words(
         "Thư mục để ghi sổ (mặc định: out trong thư mục của năm).",
-        "The folder for the workbook (default: out in the year's folder).")[.ofUser], valueName: "dir"))
+        "The folder for the workbook (default: out in the year's folder).")[.ofUser], valueName: "dir"),
+    completion: .directory)
   var out: String?
   @OptionGroup var language: LanguageOption
 

@@ -38,13 +38,14 @@ struct Compare: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]))
+      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]),
+    completion: .directory)
   var folder: String
   @Argument(
     help: ArgumentHelp(
       Words(
         "Thư mục của năm khác, hoặc một tệp tiêu chí (.yaml).", "Another year's folder, or a criteria file (.yaml).")[
-          .ofUser]))
+          .ofUser]), completion: .file())
   var other: String
   @Option(help: ArgumentHelp(Words("Dạng in ra màn hình.", "What to print.")[.ofUser]))
   var format = Format.table

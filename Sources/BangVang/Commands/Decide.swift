@@ -34,14 +34,15 @@ struct Decide: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]))
+      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]),
+    completion: .directory)
   var folder: String
   @Argument(
     help: ArgumentHelp(
       Words(
         "Sổ Excel đã có ý kiến; nhiều bộ tiêu chí thì mỗi bộ một tệp.",
         "The workbook with the decisions; one for each criteria set where there are several.")[.ofUser],
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["xlsx"]))
   var files: [String]
   @Flag(
     name: .customLong("decisions-only"),
@@ -72,7 +73,8 @@ struct Decide: ParsableCommand {
     help: ArgumentHelp(
       Words(
         "Thư mục để ghi danh sách khen thưởng (mặc định: out trong thư mục của năm).",
-        "The folder for the final list (default: out in the year's folder).")[.ofUser], valueName: "dir"))
+        "The folder for the final list (default: out in the year's folder).")[.ofUser], valueName: "dir"),
+    completion: .directory)
   var out: String?
   @OptionGroup var language: LanguageOption
 

@@ -29,17 +29,19 @@ struct Diff: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Tệp tiêu chí đang dùng.", "The criteria file in use.")[.ofUser]))
+      Words("Tệp tiêu chí đang dùng.", "The criteria file in use.")[.ofUser]),
+    completion: .file(extensions: ["yaml", "yml"]))
   var old: String
   @Argument(
     help: ArgumentHelp(
-      Words("Tệp tiêu chí muốn thử.", "The criteria file to try.")[.ofUser]))
+      Words("Tệp tiêu chí muốn thử.", "The criteria file to try.")[.ofUser]),
+    completion: .file(extensions: ["yaml", "yml"]))
   var new: String
   @Argument(
     help: ArgumentHelp(
       Words(
         "Thư mục của năm, như Reports/2016, để đánh giá theo cả hai tệp.",
-        "The year's folder, such as Reports/2016, to evaluate by both files.")[.ofUser]))
+        "The year's folder, such as Reports/2016, to evaluate by both files.")[.ofUser]), completion: .directory)
   var folder: String?
   @Option(
     help: ArgumentHelp(

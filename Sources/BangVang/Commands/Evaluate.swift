@@ -24,7 +24,8 @@ struct Evaluate: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]))
+      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]),
+    completion: .directory)
   var folder: String
   @OptionGroup var criteria: CriteriaOption
   @Option(
@@ -35,7 +36,8 @@ struct Evaluate: ParsableCommand {
     help: ArgumentHelp(
       Words(
         "Thư mục để ghi sổ Excel và bảng kết quả (mặc định: out trong thư mục của năm).",
-        "The folder for the workbook and the results (default: out in the year's folder).")[.ofUser], valueName: "dir"))
+        "The folder for the workbook and the results (default: out in the year's folder).")[.ofUser], valueName: "dir"),
+    completion: .directory)
   var out: String?
   @Option(
     help: ArgumentHelp(

@@ -32,7 +32,8 @@ struct Explain: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]))
+      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]),
+    completion: .directory)
   var folder: String
   @Argument(
     help: ArgumentHelp(Words("Mã, tên hoặc tên khác của đơn vị.", "The unit's id, name or alias.")[.ofUser]))
@@ -117,7 +118,7 @@ struct CriteriaOption: ParsableArguments {
       Words(
         "Tệp tiêu chí dùng thay cho tệp ghi trong report.yaml; từ điển số liệu là metrics.yaml cùng thư mục.",
         "A criteria file instead of those that report.yaml names; the data dictionary is the metrics.yaml beside it.")[
-          .ofUser], valueName: "file"))
+          .ofUser], valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
   var file: String?
 
   var files: [String] { file.map { [$0] } ?? [] }

@@ -11,7 +11,9 @@ struct ExplainError: ParsableCommand {
         "Explain an error's code, with a wrong and a right example; without a code list them all.")[.ofUser])
   }
 
-  @Argument(help: ArgumentHelp(Words("Mã lỗi, như C012.", "The code, such as C012.")[.ofUser]))
+  @Argument(
+    help: ArgumentHelp(Words("Mã lỗi, như C012.", "The code, such as C012.")[.ofUser]),
+    completion: .list(CodeFamily.all.flatMap(\.codes).map(\.code)))
   var code: String?
   @OptionGroup var language: LanguageOption
 

@@ -23,7 +23,8 @@ struct Health: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]))
+      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]),
+    completion: .directory)
   var folder: String
   @OptionGroup var criteria: CriteriaOption
   @Option(

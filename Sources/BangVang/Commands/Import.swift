@@ -29,9 +29,12 @@ struct Import: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]))
+      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]),
+    completion: .directory)
   var folder: String
-  @Argument(help: ArgumentHelp(Words("Các tệp được gửi.", "The files that were sent.")[.ofUser], valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(Words("Các tệp được gửi.", "The files that were sent.")[.ofUser], valueName: "file"),
+    completion: .file(extensions: ["xlsx", "csv", "txt", "tsv"]))
   var files: [String]
   @Flag(
     help: ArgumentHelp(

@@ -26,7 +26,8 @@ struct MakeBrief: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]))
+      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]),
+    completion: .directory)
   var folder: String
   @Option(
     help: ArgumentHelp(
@@ -49,7 +50,8 @@ struct MakeBrief: ParsableCommand {
     help: ArgumentHelp(
       Words(
         "Thư mục để ghi sổ Excel (mặc định: out trong thư mục của năm).",
-        "The folder for the workbook (default: out in the year's folder).")[.ofUser], valueName: "dir"))
+        "The folder for the workbook (default: out in the year's folder).")[.ofUser], valueName: "dir"),
+    completion: .directory)
   var out: String?
   @OptionGroup var language: LanguageOption
 

@@ -18,7 +18,8 @@ struct Methods: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Tên một cách, như bands hoặc geometric.", "The name of one, such as bands or geometric.")[.ofUser]))
+      Words("Tên một cách, như bands hoặc geometric.", "The name of one, such as bands or geometric.")[.ofUser]),
+    completion: .list(MethodReference.names))
   var name: String?
   @Flag(
     help: ArgumentHelp(

@@ -22,12 +22,13 @@ struct New: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục cần tạo, như Reports/2017.", "The folder to make, such as Reports/2017.")[.ofUser]))
+      Words("Thư mục cần tạo, như Reports/2017.", "The folder to make, such as Reports/2017.")[.ofUser]),
+    completion: .directory)
   var folder: String
   @Option(
     help: ArgumentHelp(
       Words("Thư mục của năm trước, như Reports/2016.", "The folder of the year before, such as Reports/2016.")[
-        .ofUser], valueName: "folder"))
+        .ofUser], valueName: "folder"), completion: .directory)
   var from: String?
   @Option(
     help: ArgumentHelp(Words("Năm; không ghi thì theo tên thư mục.", "The year; else the folder's name.")[.ofUser]))

@@ -25,7 +25,8 @@ struct Revoke: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]))
+      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]),
+    completion: .directory)
   var folder: String
   @Option(
     help: ArgumentHelp(Words("Mã hạng mục, như DM1.", "The award's id, such as DM1.")[.ofUser], valueName: "id"))

@@ -32,7 +32,8 @@ struct RobustnessCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]))
+      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]),
+    completion: .directory)
   var folder: String
   @OptionGroup var criteria: CriteriaOption
   @Option(help: ArgumentHelp(Words("Số phép thử.", "How many draws.")[.ofUser], valueName: "number"))
@@ -73,7 +74,7 @@ struct RobustnessCommand: ParsableCommand {
     help: ArgumentHelp(
       Words(
         "Vẽ thêm khoảng hạng của các đơn vị (SVG) vào thư mục này.",
-        "Also draw the rank intervals (SVG) into this folder.")[.ofUser], valueName: "dir"))
+        "Also draw the rank intervals (SVG) into this folder.")[.ofUser], valueName: "dir"), completion: .directory)
   var plot: String?
   @Option(
     help: ArgumentHelp(

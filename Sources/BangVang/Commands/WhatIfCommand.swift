@@ -26,7 +26,8 @@ struct WhatIfCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]))
+      Words("Thư mục của năm, như Reports/2016.", "The year's folder, such as Reports/2016.")[.ofUser]),
+    completion: .directory)
   var folder: String
   @Option(
     name: .customLong("set"),
@@ -40,7 +41,7 @@ struct WhatIfCommand: ParsableCommand {
     help: ArgumentHelp(
       Words(
         "Tệp YAML có nhiều kịch bản, in trong một bảng.", "A YAML file of several scenarios, shown in one table.")[
-          .ofUser], valueName: "file"))
+          .ofUser], valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
   var scenarios: String?
   @OptionGroup var criteria: CriteriaOption
   @Option(

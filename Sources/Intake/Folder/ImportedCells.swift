@@ -32,8 +32,6 @@ public struct ImportedCells: Sendable {
 
   public subscript(metric: Metric.ID, unit: Unit.ID) -> ImportedCell? { cells[Key(metric: metric, unit: unit)] }
 
-  public init() {}
-
   /// Reads a year's `imported.csv`; what keeps it from being read is reported.
   public init(of folder: YearFolder, findings: inout Findings, inputs: inout InputFiles) {
     let path = folder.path + "/imported.csv"

@@ -28,12 +28,8 @@ public struct OverviewRequest: Sendable {
     public let title: Words
     /// Over metrics that can be summed.
     public let value: Expression
-    /// Where it stands; nil outside a file.
+    /// Where it stands.
     let source: YAMLNode.Scalar?
-
-    public init(title: Words, value: Expression) {
-      self.init(title: title, value: value, source: nil)
-    }
 
     init(title: Words, value: Expression, source: YAMLNode.Scalar?) {
       self.title = title

@@ -47,6 +47,7 @@ import Testing
     Breakage("C014", .change(Year.set, "zero_below: 80%", to: "zero_below: «180%»")),
     Breakage("C014", .change(Year.set, "step: 0.5", to: "step: «0»")),
     Breakage("C014", .change(Year.set, "at_most: 5", to: "at_most: «-5»")),
+    Breakage("C014", .change(Year.set, "grades:", to: "caps: {bonus: {of: [X], at_most: «-1»}}\ngrades:")),
     Breakage("C015", .change(Year.set, "{yes: 10, no: 0}", to: "«{yes: 10}")),
     Breakage("C016", .change(Year.set, "{yes: 10, no: 0}", to: "{yes: 10, no: 0, «maybe»: 4}")),
     Breakage(
@@ -69,6 +70,17 @@ import Testing
 
   @Test func everyCodeIsCaused() {
     #expect(Set(Self.breakages.map(\.code)).sorted() == (1...22).map { "C0" + ($0 < 10 ? "0" : "") + "\($0)" })
+  }
+
+  private static let quotas = [
+    Breakage("Y009", .change(Year.set, "quota: 2", to: "quota: «{round: down}")),
+    Breakage("Y018", .change(Year.set, "quota: 2", to: "quota: «{number: 2, share: 20%}")),
+    Breakage("C029", .change(Year.set, "quota: 2", to: "quota: {share: «120%»}")),
+  ]
+
+  @Test(arguments: quotas)
+  func asksForOneSizeOfAQuota(breakage: Breakage) throws {
+    for diagnostic in try breakage.check() { checkWording(diagnostic.problem) }
   }
 
   @Test func suggestsTheLikelyWord() throws {

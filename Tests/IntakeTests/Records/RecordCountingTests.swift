@@ -129,6 +129,60 @@ import Testing
     #expect(desk.findings.diagnostics.map(\.problem.message.en) == ["the calendar does not cover the year 2017"])
   }
 
+  /// The optional column `forwarded` under another name, with another meaning for deadlines.
+  private func desk(_ column: String, _ rows: String, run: Int) throws -> RecordDesk {
+    let desk = try RecordDesk(
+      Array("\(RecordDesk.header.replacing("forwarded", with: column))\n\(rows)\n".utf8),
+      dictionary: RecordDesk.dictionary.replacing("forwarded", with: column))
+    desk.cut(part: 1 << 20, block: 1 << 16, run: run)
+    return desk
+  }
+
+  /// T29: by the days of `AnswerDeadlineTests`: seven working days from 04/01/2016 end on 13/01; one extension ends on
+  /// 29/01; one on a day of Tết, so on 15/02; and one that came to nothing, so on 13/01.
+  @Test(arguments: [1, .max])
+  func waitsForAnExtension(run: Int) throws {
+    let rows = """
+      1,trang,p,2016-01-04,2016-01-29,2016-01-29,,
+      2,trang,p,2016-01-04,2016-02-01,2016-01-29,,
+      3,trang,p,2016-01-04,2016-02-15,2016-02-08,,
+      4,trang,p,2016-01-04,2016-02-16,2016-02-08,,
+      5,trang,p,2016-01-04,2016-01-13,2016-01-06,,
+      6,trang,p,2016-01-04,2016-01-14,2016-01-06,,
+      7,trang,q,2016-01-04,2016-01-13,,,
+      """
+    let desk = try desk("extended", rows, run: run)
+    let figures = desk.figures()
+    #expect(desk.found.isEmpty)
+    #expect(figures?["due"] == [6, 1] && figures?["on_time"] == [3, 1])
+    let end = try #require(CivilDate(iso: "2016-12-31"))
+    let all = try #require(desk.source.deadlines(findings: &desk.findings, inputs: &desk.inputs) { _ in true })
+    #expect(
+      all.map(\.due.iso) == [
+        "2016-01-29", "2016-01-29", "2016-02-15", "2016-02-15", "2016-01-13", "2016-01-13", "2016-01-13",
+      ])
+    #expect(all.filter { $0.state(on: end) == .answeredLate }.map(\.key) == ["2", "4", "6"])
+  }
+
+  @Test(arguments: [1, .max])
+  func refusesAnExtensionFromBeforeTheQuestion(run: Int) throws {
+    let desk = try desk("extended", "1,cong,p,2016-03-07,,2016-03-04,,\n2,cong,p,2016-03-07,,,,", run: run)
+    #expect(desk.figures()?["received"] == [1, 0])
+    #expect(desk.found == ["L006 2:28", "L009 0:0"])
+  }
+
+  /// What the log says is used, and told where the calendar says otherwise. Five days from 07/03 end on 14/03.
+  @Test(arguments: [1, .max])
+  func takesTheLastDayThatTheLogStates(run: Int) throws {
+    let rows = "1,cong,p,2016-03-07,2016-03-16,2016-03-16,,\n2,cong,q,2016-03-07,2016-03-15,2016-03-14,,"
+    let desk = try desk("due", rows, run: run)
+    let dictionary = RecordDesk.dictionary
+    #expect(dictionary.contains("forwarded: forwarded"))
+    let figures = desk.figures()
+    #expect(figures?["on_time"] == [1, 0])
+    #expect(desk.found == ["L012 2:39"])
+  }
+
   @Test func listsTheQuestionsThatAreLate() throws {
     let desk = try RecordDesk(Self.rows)
     let end = try #require(CivilDate(iso: "2017-01-31"))

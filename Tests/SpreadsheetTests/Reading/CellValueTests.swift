@@ -127,4 +127,13 @@ import Testing
 
 extension String {
   fileprivate var trimmed: String { filter { $0 != " " } }
+
+  /// Rows are numbered from 1, each once and upwards; the number may be left out.
+  @Test func refusesRowsThatAreNotInOrder() throws {
+    #expect(problem(HandMadeWorkbook(rows: #"<row r="0"><c><v>1</v></c></row>"#)) == .wrongReference("0"))
+    #expect(problem(HandMadeWorkbook(rows: #"<row r="x"><c><v>1</v></c></row>"#)) == .wrongReference("x"))
+    #expect(problem(HandMadeWorkbook(rows: #"<row r="3"/><row r="2"><c><v>1</v></c></row>"#)) == .outOfOrder("2"))
+    #expect(problem(HandMadeWorkbook(rows: #"<row r="3"/><row r="3"><c><v>1</v></c></row>"#)) == .outOfOrder("3"))
+    #expect(try values(HandMadeWorkbook(rows: #"<row r="3"/><row><c><v>1</v></c></row>"#)) == ["A4": .number(1)])
+  }
 }

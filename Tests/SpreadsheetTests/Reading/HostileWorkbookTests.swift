@@ -246,4 +246,27 @@ import Testing
     counted.replaceSubrange((counted.count - 12)..<(counted.count - 10), with: [0xFF, 0xFF])
     #expect(quickly(counted) == .tooMany(.parts, limit: 10_000))
   }
+
+  /// The record for large archives, to which a small one may point too, claims a million parts, or lies elsewhere.
+  @Test func refusesALargeArchivesEndThatClaimsTooMuch() {
+    func number(_ value: Int, bytes: Int) -> [UInt8] {
+      (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+    func claiming(parts: Int, recordAt offset: (Int) -> Int) -> [UInt8] {
+      let whole = HandMadeWorkbook().bytes
+      let body = Array(whole.dropLast(22))
+      let record =
+        [0x50, 0x4B, 0x06, 0x06] + number(44, bytes: 8) + number(45, bytes: 2) + number(45, bytes: 2)
+        + number(0, bytes: 8) + number(parts, bytes: 8) + number(parts, bytes: 8) + number(1_000, bytes: 8)
+        + number(0, bytes: 8)
+      let locator =
+        [0x50, 0x4B, 0x06, 0x07] + number(0, bytes: 4) + number(offset(body.count), bytes: 8) + number(1, bytes: 4)
+      return body + record + locator + whole.suffix(22)
+    }
+    let tooMany = WorkbookProblem.tooMany(.parts, limit: 10_000)
+    #expect(quickly(claiming(parts: 1_000_000) { $0 }) == tooMany)
+    #expect(quickly(claiming(parts: 1_000_000) { $0 + 1 }) == tooMany)
+    #expect(quickly(claiming(parts: 1) { _ in .max }) == tooMany)
+    #expect(quickly(claiming(parts: 1) { $0 }) != tooMany)
+  }
 }

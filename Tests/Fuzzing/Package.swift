@@ -23,7 +23,8 @@ let package = Package(
       ],
       swiftSettings: fuzzed),
     .target(
-      name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics", "CDraws"], swiftSettings: fuzzed),
+      name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics", "CDraws"],
+      swiftSettings: fuzzed),
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"], swiftSettings: fuzzed),
     .target(name: "CFieldEnds"),
     .target(name: "CDraws"),

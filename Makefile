@@ -17,10 +17,12 @@ RELEASE += -Xcc -ffile-prefix-map=$(CURDIR)/=
 PROGRAM = $(SCRATCH)/release/bangvang
 # Where `make install` lays the program, below DESTDIR if that is given.
 PREFIX ?= /usr/local
+BENCHMARKS := --package-path Tests/Benchmarks $(filter-out --product bangvang --scratch-path $(SCRATCH),$(RELEASE))
+PEERS := Tests/Benchmarks/.build/peers
 TESTS := --scratch-path $(SCRATCH) --disable-xctest
 SOURCES := Sources Tests Package.swift
 
-.PHONY: report build test coverage install uninstall deb deb-test sweep fuzz pictures lint format schema clean help
+.PHONY: report build test coverage install uninstall deb deb-test sweep fuzz programs bench instructions pictures lint format schema clean help
 
 report: build  ## Evaluate the year (YEAR=Reports/2016) and write its workbook; the default
 	@"$$(swift build $(RELEASE) --show-bin-path)/bangvang" evaluate $(YEAR)
@@ -71,6 +73,22 @@ fuzz:  ## Feed the readers of workbooks and tables with what libFuzzer makes up 
 	  -max_len=6000 -dict=Corpus/workbook.dict -artifact_prefix=.build/ .build/found/workbooks Corpus/Workbooks
 	@cd Tests/Fuzzing && .build/release/FuzzCSV -max_total_time=$(SECONDS) -timeout=5 -rss_limit_mb=600 \
 	  -max_len=6000 -artifact_prefix=.build/ .build/found/tables Corpus/Tables
+
+# Builds the product and the programs of the benchmarks for release, and says where they are.
+programs: build
+	@swift build $(BENCHMARKS) >&2
+	@echo "$$(swift build $(RELEASE) --show-bin-path)/bangvang"
+	@swift build $(BENCHMARKS) --show-bin-path
+
+bench: build  ## Measure everything beside its peers and write Tests/Benchmarks/RESULTS.md (QUICK=1: small, not kept)
+	@.ci/install build bench
+	@[ -x $(PEERS)/bin/python ] || python3 -m venv $(PEERS)
+	@$(PEERS)/bin/pip install --quiet --disable-pip-version-check -r Tests/Benchmarks/requirements.txt
+	@where=$$($(MAKE) -s programs) && $(PEERS)/bin/python Tests/Benchmarks/bench.py $$(echo "$$where" | grep ^/) \
+	  $(if $(QUICK),--quick) $(ROWS)
+
+instructions:  ## Compare the instructions of the main job and the kernels with the committed counts
+	@.ci/instructions
 
 lint:  ## Check the format
 	@swift format lint --strict -r $(SOURCES)

@@ -19,6 +19,8 @@ public struct Combination: Sendable {
   public let formula: @Sendable ([CombinedCells], Formula) -> Formula?
 
   enum Method: Sendable {
+    /// Σ w·a, and divided by Σ w where `isMean`.
+    case weightedSum(isMean: Bool)
     /// From the scores of one unit. nil is outside the domain, such as the geometric mean of a negative score.
     case ofEachUnit(@Sendable ([WeightedScore], Double) -> Double?)
     /// From the scores of all units together: units × children, nil where a child does not apply.
@@ -38,10 +40,12 @@ public struct Combination: Sendable {
   /// - Returns: `n` scores; a unit to which no child applies has none.
   public func callAsFunction(_ columns: [Column], weights: [Double]) -> Column {
     let count = columns.first?.count ?? 0
+    if case .weightedSum(let isMean) = method { return Self.weightedSum(columns, weights, count, isMean: isMean) }
     var result = Column(
       numbers: Array(repeating: 0, count: count), states: Array(repeating: .notApplicable, count: count))
     let rows = (0..<count).filter { row in columns.contains { $0[row] != nil } }
     switch method {
+    case .weightedSum: break
     case .ofEachUnit(let combine):
       for row in rows {
         let scores = zip(columns, weights).compactMap { column, weight in

@@ -14,6 +14,6 @@ extension Combination {
       "The weighted mean: what is lacking at one criterion can be made up at another."),
     notation: "Σ w·a ÷ Σ w", source: Words("Sổ tay OECD/JRC (2008), mục 6", "OECD/JRC Handbook (2008), section 6"),
     exponent: nil, example: CombinationExample([[0.5, 1]], weights: [1, 3], [0.875]),
-    method: .ofEachUnit { scores, _ in scores.reduce(0) { $0 + $1.weight * $1.value } / scores.totalWeight },
+    method: .weightedSum(isMean: true),
     formula: { cells, _ in .sum(cells.map { $0.term($0.weight * $0.score) }) / cells.totalWeight })
 }

@@ -14,6 +14,6 @@ extension Combination {
       "Adds the criteria's points; with weights, achievement × weight."),
     notation: "Σ w·a", source: Words("Sổ tay OECD/JRC (2008), mục 6", "OECD/JRC Handbook (2008), section 6"),
     exponent: nil, example: CombinationExample([[0.5, 1]], weights: [2, 3], [4]),
-    method: .ofEachUnit { scores, _ in scores.reduce(0) { $0 + $1.weight * $1.value } },
+    method: .weightedSum(isMean: false),
     formula: { cells, _ in .sum(cells.map { $0.term($0.weight * $0.score) }) })
 }

@@ -3,6 +3,8 @@ struct AwardRound {
   let award: Award
   let proposed: [Int]
   let held: [Int]
+  let isProposed: Set<Int>
+  let isHeld: Set<Int>
   /// The seats in all.
   let seats: Int
   private let groups: [[Int]]
@@ -33,6 +35,7 @@ struct AwardRound {
     self.seats = seats.all
     proposed = lines.proposed
     held = policy == .hold ? lines.tied : []
+    (isProposed, isHeld) = (Set(proposed), Set(held))
   }
 
   /// - Parameter taken: units that may not be named as reserves.
@@ -52,9 +55,9 @@ struct AwardRound {
         if case .eligible([]) = why[1] { why.removeLast() }
         if let size = lines.tieSize(of: unit) {
           why.append(.tiedAtQuota(quota: lines.bound(of: unit) ?? seats, units: size, policy: policy))
-        } else if let bound = lines.bound(of: unit), !proposed.contains(unit) {
+        } else if let bound = lines.bound(of: unit), !isProposed.contains(unit) {
           why.append(.blockFull(bound))
-        } else if !proposed.contains(unit) {
+        } else if !isProposed.contains(unit) {
           why.append(.belowQuota(seats, rankedBy: award.rankBy.text, last: last))
         }
         reasons[unit] = why

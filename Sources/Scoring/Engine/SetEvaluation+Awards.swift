@@ -101,8 +101,8 @@ extension SetEvaluation {
       reasons.append(.notEligible(award.eligible.map { figures(deciding: $0, row) } ?? []))
     }
     for round in earlier {
-      if round.proposed.contains(row) { reasons.append(.proposedFor(round.award.id)) }
-      if round.held.contains(row) { reasons.append(.heldFor(round.award.id)) }
+      if round.isProposed.contains(row) { reasons.append(.proposedFor(round.award.id)) }
+      if round.isHeld.contains(row) { reasons.append(.heldFor(round.award.id)) }
     }
     return reasons.isEmpty ? nil : reasons
   }

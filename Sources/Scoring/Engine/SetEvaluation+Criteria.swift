@@ -48,54 +48,85 @@ extension SetEvaluation {
       &value, by: measure.missing, at: criterion.id, metrics: deciding.flatMap(metrics).withoutRepeats(),
       previous: deciding.flatMap(previous).withoutRepeats())
     hold(&value, by: measure.winsorizing, at: criterion.id)
+    let scale = scale(of: criterion, measure)
+    if !measure.isScoredByBlock, count > 0, value.states.areAllPresent {
+      return scored(criterion, measure, value, marks, scale)
+    }
     var achievement = Column(numbers: Array(repeating: 0, count: count), states: value.states)
     var points = achievement
     for (members, rows) in partitions(of: value, measure) {
       let block = year.units[members[0]].block
-      func isMember(_ row: Int) -> Bool { members.count == rows.count || year.units[row].block == block }
-      var arguments = arguments(of: measure, criterion, block: block, labels: value.labels ?? [])
-      // The step is of the marks, each of which has been held to it.
-      if marks != nil { arguments = arguments.without("step") }
+      let place = year.blockPlaces[members[0]]
+      func isMember(_ row: Int) -> Bool { members.count == rows.count || year.blockPlaces[row] == place }
+      let arguments = arguments(of: measure, criterion, block: block, labels: value.labels ?? [], marks)
       var refusals: [ValueRefusal] = []
       let scores = measure.method(rows.map { value.numbers[$0] }, arguments, refusals: &refusals)
       for refusal in refusals where isMember(rows[refusal.index]) {
-        let row = rows[refusal.index]
-        fault(
-          .refusedValue(
-            unit: year.units[row], at: criterion.id, value: value.numbers[row], reason: refusal.reason),
-          unit: row, metrics: measure.value.expressions.flatMap(metrics))
+        refuse(value, row: rows[refusal.index], refusal.reason, criterion, measure)
       }
       for (row, score) in zip(rows, scores) where isMember(row) {
-        // A criterion with a weight passes its score on as its achievement, unrounded unless it says otherwise.
-        let isShare = measure.method.gives == .achievement || criterion.isWeighted
-        let most = officialPoints(of: criterion)
-        achievement.numbers[row] = isShare ? score : (most == 0 ? 0 : score / most)
-        let isReached = criterion.isWeighted || (!isShare && criterion.points == most)
-        points.numbers[row] = rounded(
-          isReached ? score : criterion.points * achievement.numbers[row], for: criterion, measure)
+        achievement.numbers[row] = scale.achievement(score)
+        points.numbers[row] = scale.rounded(scale.reached(score))
       }
     }
     for row in unscored {
       (achievement.numbers[row], achievement.states[row]) = (0, .present)
       (points.numbers[row], points.states[row]) = (0, .present)
     }
-    let applicable = points.states.map { $0 == .present ? criterion.points : 0 }
     return CriterionResult(
-      value: value, achievement: achievement, points: points, applicable: applicable, marks: marks)
+      value: value, achievement: achievement, points: points, applicable: reachable(criterion.points, points.states),
+      marks: marks)
   }
 
-  /// What a criterion has reached, rounded as it or the set says.
-  func rounded(_ reached: Double, for criterion: Criterion, _ measure: Measure) -> Double {
-    let places = measure.decimals ?? (criterion.isWeighted ? nil : set.decimals)
-    return places.map { set.rounding.round(reached, places: $0) } ?? reached
+  /// A criterion for which every unit has a value, and all are scored together.
+  private mutating func scored(
+    _ criterion: Criterion, _ measure: Measure, _ value: Column, _ marks: PanelMarks?, _ scale: PointScale
+  ) -> CriterionResult {
+    let arguments = arguments(
+      of: measure, criterion, block: year.units[0].block, labels: value.labels ?? [], marks)
+    var refusals: [ValueRefusal] = []
+    let scores = measure.method(value.numbers, arguments, refusals: &refusals)
+    for refusal in refusals { refuse(value, row: refusal.index, refusal.reason, criterion, measure) }
+    return CriterionResult(
+      value: value, achievement: Column(numbers: scale.achievements(scores), states: value.states),
+      points: Column(numbers: scale.points(scores), states: value.states),
+      applicable: reachable(criterion.points, value.states), marks: marks)
+  }
+
+  private mutating func refuse(
+    _ value: Column, row: Int, _ reason: ValueRefusal.Reason, _ criterion: Criterion, _ measure: Measure
+  ) {
+    fault(
+      .refusedValue(unit: year.units[row], at: criterion.id, value: value.numbers[row], reason: reason), unit: row,
+      metrics: measure.value.expressions.flatMap(metrics))
+  }
+
+  /// The maximum that counts for each unit; criteria with the same one share its column where they apply to all.
+  mutating func reachable(_ points: Double, _ states: [CellState]) -> [Double] {
+    guard states.areAllPresent else { return states.map { $0 == .present ? points : 0 } }
+    if let known = everywhere[points] { return known }
+    let column = Array(repeating: points, count: states.count)
+    everywhere[points] = column
+    return column
+  }
+
+  /// What becomes of a criterion's scores, rounded as it or the set says.
+  func scale(of criterion: Criterion, _ measure: Measure) -> PointScale {
+    PointScale(
+      isShare: measure.method.gives == .achievement || criterion.isWeighted, isWeighted: criterion.isWeighted,
+      points: criterion.points, most: officialPoints(of: criterion), rounding: set.rounding,
+      places: measure.decimals ?? (criterion.isWeighted ? nil : set.decimals))
   }
 
   /// What a method is given for a criterion's units of one block: its steps are for the official maximum.
+  ///
+  /// - Parameter marks: those that made the values, each of which has been held to the method's step.
   func arguments(
-    of measure: Measure, _ criterion: Criterion, block: Block.ID, labels: [String] = []
+    of measure: Measure, _ criterion: Criterion, block: Block.ID, labels: [String] = [], _ marks: PanelMarks? = nil
   ) -> MethodArguments {
-    measure.parameters.arguments(
+    let arguments = measure.parameters.arguments(
       forBlock: block, points: criterion.isWeighted ? .infinity : officialPoints(of: criterion), labels: labels)
+    return marks == nil ? arguments : arguments.without("step")
   }
 
   private func officialPoints(of criterion: Criterion) -> Double { (official[criterion.id] ?? criterion).points }
@@ -132,7 +163,7 @@ extension SetEvaluation {
     if present.isEmpty { return [] }
     guard measure.isScoredByBlock else { return [(present, present)] }
     let isAmongAll = measure.method.isRelative && !measure.parameters.comparesWithinBlock
-    return Dictionary(grouping: present) { year.units[$0].block }.values.sorted { $0[0] < $1[0] }
+    return Dictionary(grouping: present) { year.blockPlaces[$0] }.values.sorted { $0[0] < $1[0] }
       .map { ($0, isAmongAll ? present : $0) }
   }
 
@@ -210,6 +241,7 @@ extension SetEvaluation {
   /// What a node has reached: its score, points taken as a share of the maximum.
   private func achievement(of node: Criterion) -> Column {
     guard var column = results[node.id]?.points else { return Column(numbers: [], states: []) }
+    if node.points == 1 { return column }
     for row in 0..<count where column.states[row] == .present {
       column.numbers[row] /= node.points
     }
@@ -222,6 +254,13 @@ extension SetEvaluation {
     var applicable = points
     for child in children {
       guard let result = results[child.id] else { continue }
+      if result.points.states.areAllPresent {
+        for row in 0..<count {
+          points[row] += result.points.numbers[row]
+          applicable[row] += result.applicable[row]
+        }
+        continue
+      }
       for row in 0..<count {
         if result.points.states[row] == .present {
           points[row] += result.points.numbers[row]
@@ -237,6 +276,7 @@ extension SetEvaluation {
 
   func anyApplies(_ children: [Criterion]) -> [Bool] {
     let counted = children.filter { !isSilenced($0) }.compactMap { results[$0.id]?.points }
+    if counted.contains(where: \.states.areAllPresent) { return Array(repeating: true, count: count) }
     return (0..<count).map { row in counted.contains { $0.states[row] == .present } }
   }
 }

@@ -7,6 +7,7 @@ extension SetEvaluation {
   mutating func fill(
     _ value: inout Column, by rule: MissingRule, at id: String, metrics: [Metric.ID], previous: [Metric.ID]
   ) -> [Int] {
+    if value.states.areAllPresent { return [] }
     var unscored: [Int] = []
     let peers = value
     for row in 0..<count where value.states[row] != .present && value.states[row] != .notApplicable {

@@ -16,26 +16,28 @@ extension SetEvaluation {
     let unranked = unranked()
     let states: [CellState] = (0..<count).map { unranked[$0] == nil ? .present : .notApplicable }
     let (exact, applicable) = imposed ?? exactBase()
-    var base = Column(numbers: Array(repeating: 0, count: count), states: states)
-    for row in 0..<count where states[row] == .present { base.numbers[row] = set.rounded(exact[row]) }
+    let (rounding, places) = (set.rounding, set.decimals)
+    let base = Column(numbers: exact.each { rounding.round($0, places: places) }, states: states).blanked
     var adjustments: [Adjustment.ID: AdjustmentResult] = [:]
-    var adjustment = Column(numbers: Array(repeating: 0, count: count), states: states)
     for rule in set.adjustments {
       let result = adjust(rule, counting: states)
       adjustments[rule.id] = result
       environment.set(rule.id, to: result.points)
     }
-    for row in 0..<count where states[row] == .present {
-      adjustment.numbers[row] = set.adjustment { adjustments[$0]?.points.numbers[row] ?? 0 }
-    }
+    let adjustment = Column(
+      numbers: set.adjustment(of: adjustments.mapValues(\.points), count: count), states: states
+    ).blanked
     var total = base
+    if !set.adjustments.isEmpty {
+      for row in 0..<count { total.numbers[row] += adjustment.numbers[row] }
+      total.numbers = total.numbers.each { rounding.round($0, places: places) }
+    }
     var exactTotal = base
     let ceilings = ceilings(base: base)
     for row in 0..<count where states[row] == .present {
       let most = min(ceilings[row] ?? .infinity, set.atMost ?? .infinity)
-      adjustment.numbers[row] = Decimal15.significant(adjustment.numbers[row])
       exactTotal.numbers[row] = min(max(exact[row] + adjustment.numbers[row], 0), most)
-      var sum = set.rounded(base.numbers[row] + adjustment.numbers[row])
+      var sum = total.numbers[row]
       if !sum.isFinite {
         report(.outOfDomain, at: "total", unit: row, metrics: set.adjustments.flatMap { metrics(in: $0.value) })
         sum = 0
@@ -54,7 +56,8 @@ extension SetEvaluation {
   mutating func exactBase() -> (base: [Double], applicable: [Double]) {
     guard set.addsPoints else {
       let score = combined(set.criteria, by: set.combination, at: "total")
-      return (score.numbers.map { $0 * set.points }, score.states.map { $0 == .present ? set.points : 0 })
+      let points = set.points
+      return (score.numbers.each { $0 * points }, reachable(points, score.states))
     }
     let (points, applicable) = sum(set.criteria)
     let base = zip(points, applicable).map { $1 == 0 ? 0 : $0 / $1 * set.points }
@@ -65,10 +68,11 @@ extension SetEvaluation {
   private func unranked() -> [UnrankedReason?] {
     let applies = anyApplies(set.criteria)
     let leaves = set.leaves.compactMap { results[$0.id]?.value }
+    guard let required = set.atLeast else { return applies.map { $0 ? nil : .nothingApplies } }
+    let filledIn = Dictionary(grouping: filledIn, by: \.unit).mapValues { Set($0.map(\.criterion)) }
     return (0..<count).map { row in
       if !applies[row] { return .nothingApplies }
-      guard let required = set.atLeast else { return nil }
-      let filled = Set(filledIn.filter { $0.unit == row }.map(\.criterion))
+      let filled = filledIn[row] ?? []
       let asked = set.leaves.indices.filter { index in
         leaves[index].states[row] == .present || filled.contains(set.leaves[index].id)
       }
@@ -96,6 +100,7 @@ extension SetEvaluation {
     var grade = Column(
       numbers: Array(repeating: 0, count: count), states: Array(repeating: .notApplicable, count: count),
       labels: set.grades.grades.map(\.title))
+    if set.grades.grades.isEmpty { return grade }
     for row in 0..<count {
       if let index = total[row].flatMap({ set.grades.index(of: $0) }) { grade.set(row, to: Double(index)) }
     }
@@ -115,13 +120,10 @@ extension SetEvaluation {
   /// Ranks over all and within each block, for units with a total.
   mutating func rank(_ sums: Sums) -> (overall: [Double?], byBlock: [Double?]) {
     let (ranked, keys) = rankingKeys(sums)
-    let overall = Ranking.ranks(ranked, by: keys, style: set.rankStyle, count: count)
+    let ranking = Ranking(ranked, by: keys)
+    let overall = ranking.ranks(set.rankStyle, count: count)
     var byBlock: [Double?] = Array(repeating: nil, count: count)
-    for block in Set(ranked.map { year.units[$0].block }) {
-      let members = ranked.filter { year.units[$0].block == block }
-      let ranks = Ranking.ranks(members, by: keys, style: set.rankStyle, count: count)
-      for unit in members { byBlock[unit] = ranks[unit] }
-    }
+    for block in ranking.split(by: year.blockPlaces) { block.rank(set.rankStyle, into: &byBlock) }
     environment.set("rank", to: Self.column(overall))
     environment.set("block_rank", to: Self.column(byBlock))
     return (overall, byBlock)
@@ -129,7 +131,8 @@ extension SetEvaluation {
 
   /// The units with a total, and what the ranking compares, the first key deciding.
   mutating func rankingKeys(_ sums: Sums) -> (ranked: [Int], keys: [Column]) {
-    let ranked = (0..<count).filter { sums.total[$0] != nil }
+    let ranked =
+      sums.total.states.areAllPresent ? Array(0..<count) : (0..<count).filter { sums.total[$0] != nil }
     var ties = keys(set.ties, at: "ranking", of: ranked)
     for row in 0..<count where sums.ceilings[row] != nil {
       for key in ties.indices { ties[key].set(row, to: .notApplicable) }

@@ -23,6 +23,8 @@ struct SetEvaluation {
   var tellsFigures = true
   /// The base of each unit and the points that it could reach, where these are not the set's own.
   var imposed: (base: [Double], applicable: [Double])?
+  /// By maximum points: the column of criteria that apply to every unit.
+  var everywhere: [Double: [Double]] = [:]
 
   init(of set: CriteriaSet, on year: Year) {
     self.set = set

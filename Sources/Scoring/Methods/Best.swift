@@ -34,11 +34,9 @@ extension ScoringMethod {
       for (index, value) in values.enumerated() where value < 0 {
         refusals.append(ValueRefusal(index: index, reason: .below(minimum: 0)))
       }
-      guard let best = arguments.isLowerBetter ? values.min() : values.max() else { return [] }
-      return values.map { value in
-        if arguments.isLowerBetter { return value == best ? 1 : best / value }
-        return best == 0 ? 0 : value / best
-      }
+      guard let (least, greatest) = values.extent else { return [] }
+      if arguments.isLowerBetter { return values.each { $0 == least ? 1 : least / $0 } }
+      return values.each { greatest == 0 ? 0 : $0 / greatest }
     },
     formula: { cells in
       guard let peers = cells.peers else { return nil }

@@ -42,16 +42,13 @@ extension ScoringMethod {
       return low == arguments.number("high") ?? 1 ? [.equalEnds(low)] : []
     },
     score: { values, arguments, _ in
-      guard let least = values.min(), let greatest = values.max() else { return [] }
+      guard let (least, greatest) = values.extent else { return [] }
       let low = arguments.number("low") ?? 0
       let high = arguments.number("high") ?? 1
-      let isConstant = Decimal15.compare(least, greatest) == 0
-      return values.map { value in
-        if isConstant { return (low + high) / 2 }
-        let place =
-          arguments.isLowerBetter ? (greatest - value) / (greatest - least) : (value - least) / (greatest - least)
-        return low + place * (high - low)
-      }
+      if Decimal15.compare(least, greatest) == 0 { return values.each { _ in (low + high) / 2 } }
+      let (span, range) = (greatest - least, high - low)
+      return arguments.isLowerBetter
+        ? values.each { low + (greatest - $0) / span * range } : values.each { low + ($0 - least) / span * range }
     },
     formula: { cells in
       guard let peers = cells.peers else { return nil }

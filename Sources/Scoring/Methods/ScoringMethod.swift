@@ -52,6 +52,7 @@ public struct ScoringMethod: Sendable {
     _ values: [Double], _ arguments: MethodArguments, refusals: inout [ValueRefusal]
   ) -> [Double] {
     let scores = score(values, arguments, &refusals)
+    if scores.areAllFinite { return scores }
     let refused = Set(refusals.map(\.index))
     for (index, score) in scores.enumerated() where !score.isFinite && !refused.contains(index) {
       refusals.append(ValueRefusal(index: index, reason: .outsideDomain))

@@ -32,6 +32,10 @@ public struct CriteriaSet: Hashable, Sendable, Identifiable {
   public let oneAwardPerUnit: Bool
   public let atQuotaTie: QuotaTiePolicy
   public let summary: SummaryTemplate?
+  /// Every criterion and group, each group before its children.
+  public let nodes: [Criterion]
+  /// The criteria that are scored themselves, in the file's order.
+  public let leaves: [Criterion]
 
   public init(
     id: String, title: Words, basis: [String] = [], points: Double = 100, decimals: Int = 2,
@@ -65,6 +69,8 @@ public struct CriteriaSet: Hashable, Sendable, Identifiable {
     self.oneAwardPerUnit = oneAwardPerUnit
     self.atQuotaTie = atQuotaTie
     self.summary = summary
+    nodes = criteria.flatMap(\.selfAndDescendants)
+    leaves = nodes.filter { $0.measure != nil }
   }
 
   /// Whether points are added up to the scale, rather than weighted achievements combined.
@@ -72,12 +78,6 @@ public struct CriteriaSet: Hashable, Sendable, Identifiable {
 
   /// A published figure of the set.
   public func rounded(_ number: Double) -> Double { rounding.round(number, places: decimals) }
-
-  /// Every criterion and group, each group before its children.
-  public var nodes: [Criterion] { criteria.flatMap(\.selfAndDescendants) }
-
-  /// The criteria that are scored themselves, in the file's order.
-  public var leaves: [Criterion] { nodes.filter { $0.measure != nil } }
 }
 
 /// What happens to a unit's total where criteria do not apply to it.

@@ -8,6 +8,8 @@ public struct Year: Sendable {
   /// The year before, for `previous(metric)`; rows in the order of `units`.
   public let previous: [Metric.ID: Column]
   public let history: AwardHistory
+  /// The block of each unit, as its place in `blocks`; blocks that are not listed come behind these.
+  let blockPlaces: [Int]
 
   public init(
     units: [Unit], blocks: [Block], dictionary: DataDictionary, metrics: [Metric.ID: Column],
@@ -19,6 +21,15 @@ public struct Year: Sendable {
     self.metrics = metrics
     self.previous = previous
     self.history = history
+    var places: [Block.ID: Int] = [:]
+    for (place, block) in blocks.enumerated() where places[block.id] == nil { places[block.id] = place }
+    var unlisted = blocks.count
+    blockPlaces = units.map { unit in
+      if let place = places[unit.block] { return place }
+      defer { unlisted += 1 }
+      places[unit.block] = unlisted
+      return unlisted
+    }
   }
 }
 

@@ -55,6 +55,14 @@ public struct Column: Hashable, Sendable {
   /// The text of a row, nil unless present.
   public func text(_ row: Int) -> String? { labels.flatMap { labels in self[row].map { labels[Int($0)] } } }
 
+  /// The same with 0 wherever there is no figure.
+  var blanked: Column {
+    if states.areAllPresent { return self }
+    var column = self
+    for row in 0..<count where states[row] != .present { column.numbers[row] = 0 }
+    return column
+  }
+
   public mutating func set(_ row: Int, to number: Double) {
     numbers[row] = number
     states[row] = .present

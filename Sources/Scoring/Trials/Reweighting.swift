@@ -82,9 +82,10 @@ extension SetEvaluation {
     _ criterion: Criterion, _ measure: Measure, _ result: CriterionResult, to weight: Double
   ) {
     guard !criterion.isWeighted, let achievement = result.achievement else { return }
+    let scale = scale(of: criterion, measure)
     var points = result.points
     for row in 0..<count where points.states[row] == .present {
-      points.numbers[row] = rounded(weight * achievement.numbers[row], for: criterion, measure)
+      points.numbers[row] = scale.rounded(weight * achievement.numbers[row])
     }
     let applicable = points.states.map { $0 == .present ? weight : 0 }
     results[criterion.id] = CriterionResult(

@@ -1,6 +1,6 @@
 """Writes a year's folder with a large log of questions, the same for a seed.
 
-    python3 questions.py FOLDER [ROWS] [SEED]
+    questions.py FOLDER [ROWS] [SEED]
 
 FOLDER/Criteria and FOLDER/Reports/2016 are then what `bangvang check FOLDER/Reports/2016` reads. Three million rows
 (the default) are 314 MB. The deadlines follow the calendar of the project, reckoned here day by day.
@@ -11,7 +11,7 @@ folder = sys.argv[1]
 rows = int(sys.argv[2]) if len(sys.argv) > 2 else 3_000_000
 seed = int(sys.argv[3]) if len(sys.argv) > 3 else 2016
 here = os.path.dirname(os.path.abspath(__file__))
-project = os.path.join(here, "..", "..")
+project = os.path.join(here, "..", "..", "..")
 one = datetime.timedelta(days=1)
 
 os.makedirs(f"{folder}/Criteria", exist_ok=True)

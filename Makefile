@@ -2,7 +2,7 @@
 SCRATCH ?= .build
 # The year's folder that `make report` evaluates.
 YEAR ?= Reports/2016
-# How long `make fuzz` runs.
+# How long `make fuzz` tries each reader.
 SECONDS ?= 60
 # How many random years `make sweep` tries for each number of units.
 SEEDS ?= 20
@@ -22,7 +22,7 @@ PEERS := Tests/Benchmarks/.build/peers
 TESTS := --scratch-path $(SCRATCH) --disable-xctest
 SOURCES := Sources Tests Package.swift
 
-.PHONY: report build test coverage install uninstall deb deb-test sweep fuzz programs bench instructions pictures lint format schema clean help
+.PHONY: report build test coverage install uninstall deb deb-test sweep fuzz nightly programs bench instructions pictures lint format schema clean help
 
 report: build  ## Evaluate the year (YEAR=Reports/2016) and write its workbook; the default
 	@"$$(swift build $(RELEASE) --show-bin-path)/bangvang" evaluate $(YEAR)
@@ -65,14 +65,11 @@ pictures: build  ## Draw every sheet of the year's workbook into its out folder,
 	@.ci/install test
 	@.ci/pictures "$$(swift build $(RELEASE) --show-bin-path)/bangvang" $(YEAR)
 
-fuzz:  ## Feed the readers of workbooks and tables with what libFuzzer makes up (SECONDS=60 each)
-	@.ci/install build
-	@swift build --package-path Tests/Fuzzing -c release
-	@cd Tests/Fuzzing && mkdir -p .build/found/workbooks .build/found/tables
-	@cd Tests/Fuzzing && .build/release/FuzzWorkbook -max_total_time=$(SECONDS) -timeout=5 -rss_limit_mb=600 \
-	  -max_len=6000 -dict=Corpus/workbook.dict -artifact_prefix=.build/ .build/found/workbooks Corpus/Workbooks
-	@cd Tests/Fuzzing && .build/release/FuzzCSV -max_total_time=$(SECONDS) -timeout=5 -rss_limit_mb=600 \
-	  -max_len=6000 -artifact_prefix=.build/ .build/found/tables Corpus/Tables
+fuzz:  ## Feed every reader with what libFuzzer makes up (SECONDS=60 each, SEED of the day)
+	@SECONDS_EACH=$(SECONDS) .ci/nightly fuzz
+
+nightly:  ## Run what is too slow for every change: faults, sweeps, fuzzing, sanitizers (SEED=20240131)
+	@.ci/nightly
 
 # Builds the product and the programs of the benchmarks for release, and says where they are.
 programs: build

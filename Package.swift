@@ -32,11 +32,13 @@ let package = Package(
     .target(name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics", "CDraws"]),
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"]),
     .target(
-      name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
-    .target(name: "Files", dependencies: ["Diagnostics", "CMessageDigest"]),
+      name: "Spreadsheet",
+      dependencies: ["Files", "Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
+    .target(name: "Files", dependencies: ["Diagnostics", "CExchange", "CMessageDigest"]),
     .target(name: "Catalogue", dependencies: ["Diagnostics"]),
     .target(name: "CDraws"),
     .target(name: "CFieldEnds"),
+    .target(name: "CExchange"),
     .target(name: "Names"),
     .target(name: "Formulas"),
     .target(name: "Diagnostics", dependencies: ["Formulas"]),
@@ -47,7 +49,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
-    .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Evaluation", "Intake", "Scoring", "CivilCalendar", "Diagnostics", "TestSupport"],
@@ -59,6 +61,13 @@ let package = Package(
       name: "CommandTests", dependencies: ["BangVang", "Catalogue", "Intake", "Diagnostics", "TestSupport"],
       exclude: ["Briefs/brief.py", "Decisions/edit.py"]),
     .testTarget(name: "BangVangTests", dependencies: ["BangVang", "TestSupport"], exclude: ["Golden"]),
+    // The readers as the fuzzer in Tests/Fuzzing sees them.
+    .target(name: "Workbooks", dependencies: ["CZlib"], path: "Tests/Fuzzing/Sources/Workbooks"),
+    .target(
+      name: "FuzzedReaders",
+      dependencies: ["Reports", "Evaluation", "Intake", "Scoring", "Spreadsheet", "Files", "Diagnostics", "Workbooks"],
+      path: "Tests/Fuzzing/Sources/FuzzedReaders"),
+    .testTarget(name: "CorpusTests", dependencies: ["FuzzedReaders", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "EvaluationTests",
@@ -84,7 +93,8 @@ let package = Package(
       name: "ScoringTests", dependencies: ["Scoring", "Formulas", "Diagnostics", "CDraws", "TestSupport"],
       exclude: ["Numbers/decimal15.py", "Methods/panel.py"]),
     .testTarget(
-      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Catalogue", "Formulas", "Diagnostics", "TestSupport"]),
+      name: "SpreadsheetTests",
+      dependencies: ["Spreadsheet", "Catalogue", "Formulas", "Diagnostics", "TestSupport", "Workbooks"]),
   ],
   swiftLanguageModes: [.v6]
 )

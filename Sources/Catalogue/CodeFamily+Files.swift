@@ -46,6 +46,12 @@ extension CodeFamily {
         .command(
           wrong: "bangvang new Reports/2016 --from Reports/2016",
           right: "bangvang new Reports/2017 --from Reports/2016")),
+      CodeExplanation(
+        "F010", Words("thư mục đang có lệnh khác ghi", "a folder that another command is writing into"),
+        Words(
+          "`import`, `decide`, `revoke` đọc tệp của năm rồi ghi lại, nên mỗi lúc chỉ một lệnh; lệnh sau chờ 10 giây.",
+          "`import`, `decide` and `revoke` read files and write them anew, one at a time; the next waits for 10 seconds."
+        )),
     ])
 
   /// Wrong words on the command line.

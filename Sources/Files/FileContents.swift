@@ -11,7 +11,8 @@ public enum FileContents {
 
   /// All bytes of the file at `path`. A pipe is read to its end.
   ///
-  /// - Errors: `.missing`, `.isFolder`, `.tooLarge` above `limit` bytes, `.unreadable`.
+  /// - Errors: `.missing`, `.isFolder`, `.tooLarge` above `limit` bytes, `.changed` where another program wrote to it
+  ///   meanwhile, `.unreadable`.
   public static func read(_ path: String, limit: Int = limit) throws(FileProblem) -> [UInt8] {
     let file = try FileDescriptor(path, for: .reading, named: path)
     let status = try file.status()
@@ -28,6 +29,7 @@ public enum FileContents {
       if filled > limit { throw .tooLarge(path: path, limit: limit) }
     }
     bytes.removeLast(bytes.count - filled)
+    if FileKind(status) == .file, FileVersion(try file.status()) != FileVersion(status) { throw .changed(path: path) }
     return bytes
   }
 }

@@ -11,18 +11,19 @@ struct FileDescriptor: ~Copyable {
     case reading
     /// A new file, which must not exist yet.
     case creating
-    case appending
+    /// A file or folder of which only its being there matters; no link is followed, and no pipe waited for.
+    case holding
 
     var flags: Int32 {
       switch self {
       case .reading: O_RDONLY
-      case .creating: O_WRONLY | O_CREAT | O_EXCL
-      case .appending: O_WRONLY | O_APPEND
+      case .creating: O_WRONLY | O_APPEND | O_CREAT | O_EXCL
+      case .holding: O_RDONLY | O_NOFOLLOW | O_NONBLOCK
       }
     }
   }
 
-  private let number: Int32
+  let number: Int32
   private let purpose: Purpose
   /// The name for messages.
   private let name: String
@@ -79,9 +80,12 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
-  /// Waits until the file lies on the disk. C: `fsync`.
+  /// Waits until the file, or the folder's list of names, lies on the disk. C: `fsync`.
   func synchronize() throws(FileProblem) {
-    if fsync(number) != 0 { throw refusal }
+    // Some file systems cannot do so for a folder and say EINVAL, which is no failure.
+    if fsync(number) != 0, purpose != .holding || errno != EINVAL {
+      throw .unwritable(path: name, reason: SystemReason(errno))
+    }
   }
 
   /// Sets who may read and write, where the file system lets it. C: `fchmod`.

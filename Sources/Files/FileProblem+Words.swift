@@ -18,6 +18,7 @@ extension FileProblem {
     case .unwritable: "F007"
     case .changed: "F008"
     case .notEmpty: "F009"
+    case .busy: "F010"
     }
   }
 
@@ -42,6 +43,8 @@ extension FileProblem {
       Words("không đọc được `\(path)`: \(reason.words.vi)", "cannot read `\(path)`: \(reason.words.en)")
     case .changed(let path):
       Words("`\(path)` bị thay đổi trong khi đang đọc", "`\(path)` changed while it was read")
+    case .busy(let path):
+      Words("một lệnh khác đang ghi vào `\(path)`", "another command is writing into `\(path)`")
     case .unwritable(let path, let reason):
       Words("không ghi được `\(path)`: \(reason.words.vi)", "cannot write `\(path)`: \(reason.words.en)")
     }
@@ -65,8 +68,12 @@ extension FileProblem {
       Words("tách thành nhiều tệp nhỏ hơn", "split it into smaller files")
     case .changed:
       Words("chạy lại khi không còn ai ghi vào tệp", "run again when nobody writes to it")
-    case .unreadable, .unwritable:
-      nil
+    case .busy:
+      Words("chờ lệnh ấy xong rồi chạy lại", "wait until it is done, then run again")
+    case .unreadable(_, let reason):
+      reason.remedyForReading
+    case .unwritable(_, let reason):
+      reason.remedyForWriting
     }
   }
 
@@ -95,6 +102,37 @@ extension SystemReason {
     case EDQUOT, EFBIG: Words("vượt quá dung lượng cho phép", "more than the system allows to store")
     case ENAMETOOLONG: Words("tên quá dài", "the name is too long")
     default: Words(both: strerror(number).map { String(cString: $0) } ?? "errno \(number)")
+    }
+  }
+}
+
+extension SystemReason {
+  /// What to do where something could not be read.
+  fileprivate var remedyForReading: Words {
+    switch number {
+    case EACCES, EPERM:
+      Words("xin quyền đọc, hoặc chép tệp về nơi đọc được", "ask for the right to read it, or copy it")
+    case ENOENT, ENOTDIR, ENAMETOOLONG: Words("kiểm tra lại đường dẫn", "check the path")
+    default: Words("kiểm tra ổ đĩa rồi chạy lại", "check the disk, then run again")
+    }
+  }
+
+  /// What to do where something could not be written.
+  fileprivate var remedyForWriting: Words {
+    switch number {
+    case EACCES, EPERM:
+      Words(
+        "xin quyền ghi vào thư mục, hoặc chọn nơi khác", "ask for the right to write there, or choose another place")
+    case EROFS: Words("chọn một nơi ghi được", "choose a place that can be written to")
+    case ENOSPC, EDQUOT, EFBIG:
+      Words("dọn bớt ổ đĩa rồi chạy lại; tệp cũ vẫn nguyên", "make room, then run again; older files are as they were")
+    case ENOENT: Words("tạo thư mục ấy trước", "make the folder first")
+    case ENOTDIR: Words("kiểm tra lại đường dẫn", "check the path")
+    case ENAMETOOLONG: Words("chọn một tên ngắn hơn", "choose a shorter name")
+    default:
+      Words(
+        "kiểm tra ổ đĩa rồi chạy lại; tệp cũ vẫn nguyên", "check the disk, then run again; older files are as they were"
+      )
     }
   }
 }

@@ -15,6 +15,8 @@ public enum FileProblem: Problem {
   case tooLarge(path: String, limit: Int)
   /// Written to by another program between the first byte read and the last.
   case changed(path: String)
+  /// A folder whose files another run is just writing anew.
+  case busy(path: String)
   case unreadable(path: String, reason: SystemReason)
   case unwritable(path: String, reason: SystemReason)
 }

@@ -9,7 +9,7 @@
 /// It is filled under a temporary name that starts with a dot, beside where it is to lie, and `commit` renames it. A
 /// folder given up before that is removed with what is in it.
 public struct OutputFolder: ~Copyable {
-  private let temporaryPath: String
+  private let unfinished: Unfinished
   /// As the caller gave it, for messages.
   private let path: String
 
@@ -19,15 +19,10 @@ public struct OutputFolder: ~Copyable {
   ///   `.unwritable`.
   public init(at path: String) throws(FileProblem) {
     try Self.refuse(path)
-    let parent = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    if !parent.isEmpty { try Folder.make(String(parent)) }
-    var attempt = 0
-    while mkdir("\(parent).bangvang-\(getpid())-\(attempt)", 0o777) != 0 {
-      guard errno == EEXIST, attempt < 1000 else { throw .unwritable(path: path, reason: SystemReason(errno)) }
-      attempt += 1
-    }
+    let parent = Unfinished.home(of: path)
+    if !parent.isEmpty { try Folder.make(parent) }
+    unfinished = try Unfinished(.folder, in: parent, named: path)
     self.path = path
-    temporaryPath = "\(parent).bangvang-\(getpid())-\(attempt)"
   }
 
   /// Why nothing new may lie at `path`, if so.
@@ -44,7 +39,7 @@ public struct OutputFolder: ~Copyable {
   ///
   /// - Errors: `.unwritable`, with the system's reason.
   public func write(_ bytes: [UInt8], to name: String) throws(FileProblem) {
-    let file = try FileDescriptor("\(temporaryPath)/\(name)", for: .creating, named: "\(path)/\(name)")
+    let file = try FileDescriptor("\(unfinished.path)/\(name)", for: .creating, named: "\(path)/\(name)")
     try file.append(bytes)
     try file.synchronize()
   }
@@ -53,17 +48,25 @@ public struct OutputFolder: ~Copyable {
   ///
   /// - Errors: `.notEmpty` where something has come to lie there meanwhile, `.unwritable`.
   public consuming func commit() throws(FileProblem) {
-    if rename(temporaryPath, path) == 0 { return }
-    let number = errno
-    try Self.refuse(path)
-    throw .unwritable(path: path, reason: SystemReason(number))
+    try unfinished.descriptor.synchronize()
+    if rename(unfinished.path, path) != 0 {
+      let number = errno
+      try Self.refuse(path)
+      throw .unwritable(path: path, reason: SystemReason(number))
+    }
+    Folder.synchronize(Unfinished.home(of: path))
   }
-
-  // After a commit nothing lies there any more, and removing it does nothing.
-  deinit { Folder.remove(temporaryPath) }
 }
 
 extension Folder {
+  /// Waits until the names in a folder lie on the disk, after something got its name there. Where that fails the name
+  /// stands all the same, old or new, so that nothing is to be undone or told.
+  ///
+  /// - Parameter path: ending in a slash; blank for the current one.
+  static func synchronize(_ path: String) {
+    try? FileDescriptor(path.isEmpty ? "." : path, for: .holding, named: path).synchronize()
+  }
+
   /// Removes a folder with the files in it, to undo what was made; one that holds folders stays.
   public static func remove(_ path: String) {
     for name in (try? names(in: path)) ?? [] { unlink("\(path)/\(name)") }

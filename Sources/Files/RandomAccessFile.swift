@@ -12,9 +12,9 @@ public final class RandomAccessFile: Sendable {
   /// As the caller gave it, for messages.
   public let path: String
   /// In bytes, when the file was opened.
-  public let size: Int
+  public var size: Int { version.size }
   private let descriptor: FileDescriptor
-  private let written: [Int]
+  private let version: FileVersion
 
   /// - Errors: `.missing`, `.isFolder`, `.unreadable`, also for pipes and devices, which have no places.
   public init(_ path: String) throws(FileProblem) {
@@ -26,8 +26,7 @@ public final class RandomAccessFile: Sendable {
     case .other: throw .unreadable(path: path, reason: SystemReason(ESPIPE))
     case .file: break
     }
-    size = Int(status.st_size)
-    written = Self.timeOfWriting(status)
+    version = FileVersion(status)
   }
 
   /// Fills `buffer` from place `offset` on, less only at the end of the file.
@@ -49,15 +48,6 @@ public final class RandomAccessFile: Sendable {
   ///
   /// - Errors: `.changed` where its size or the time of its last writing differs.
   public func checkUnchanged() throws(FileProblem) {
-    let status = try descriptor.status()
-    if Int(status.st_size) != size || Self.timeOfWriting(status) != written { throw .changed(path: path) }
-  }
-
-  private static func timeOfWriting(_ status: stat) -> [Int] {
-    #if canImport(Glibc)
-      return [Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
-    #else
-      return [Int(status.st_mtimespec.tv_sec), Int(status.st_mtimespec.tv_nsec)]
-    #endif
+    if FileVersion(try descriptor.status()) != version { throw .changed(path: path) }
   }
 }

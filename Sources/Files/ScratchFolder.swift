@@ -6,7 +6,9 @@
 
 /// A folder for what is made only to be read again. It goes with the files in it.
 public struct ScratchFolder: ~Copyable {
-  public let path: String
+  private let unfinished: Unfinished
+
+  public var path: String { unfinished.path }
 
   /// Makes one where the system keeps such, which `TMPDIR` names, else `/tmp`.
   ///
@@ -14,10 +16,6 @@ public struct ScratchFolder: ~Copyable {
   public init() throws(FileProblem) {
     let home = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     let parent = home.isEmpty ? "/tmp" : home
-    var template = Array((parent + "/bangvang-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw .unwritable(path: parent, reason: SystemReason(errno)) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    unfinished = try Unfinished(.folder, in: parent + "/", startingWith: "bangvang-scratch-", named: parent)
   }
-
-  deinit { Folder.remove(path) }
 }

@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -18,11 +20,10 @@ extension Workbook {
     _ fill: (inout Workbook) throws -> Void
   ) throws {
     let parent = folder(of: path)
-    let hidden = try makeHiddenFolder(in: parent, for: path)
-    defer { remove(hidden) }
-    let unfinished = hidden + "/workbook.xlsx"
+    let hidden = try hiddenFolder(for: path)
+    let unfinished = hidden.path + "/workbook.xlsx"
     var workbook = try Workbook(
-      path: unfinished, created: created, title: title, author: author, tempFolder: hidden)
+      path: unfinished, created: created, title: title, author: author, tempFolder: hidden.path)
     try fill(&workbook)
     do throws(WorkbookError) {
       try workbook.close()
@@ -43,10 +44,14 @@ private func folder(of path: String) -> String {
   return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
-private func makeHiddenFolder(in parent: String, for path: String) throws(WorkbookError) -> String {
-  var template = Array((parent + "/.bangvang-XXXXXX").utf8CString)
-  guard mkdtemp(&template) != nil else { throw .file(path: path, reason: systemReason()) }
-  return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+private func hiddenFolder(for path: String) throws(WorkbookError) -> UnfinishedFolder {
+  do {
+    return try UnfinishedFolder(beside: path)
+  } catch {
+    guard case .unwritable(_, let reason) = error else { throw .file(path: path, reason: "\(error)") }
+    errno = reason.number
+    throw .file(path: path, reason: systemReason())
+  }
 }
 
 /// Where nothing lay at the path, the umask has the say.
@@ -62,18 +67,4 @@ private func synchronize(_ entry: String, for path: String) throws(WorkbookError
   defer { close(descriptor) }
   // Some file systems cannot synchronize a folder and say EINVAL, which is no failure.
   guard fsync(descriptor) == 0 || errno == EINVAL else { throw .file(path: path, reason: systemReason()) }
-}
-
-/// Removes a folder and the files in it, whatever the library may have left there.
-private func remove(_ folder: String) {
-  if let entries = opendir(folder) {
-    while let entry = readdir(entries) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { unlink(folder + "/" + name) }
-    }
-    closedir(entries)
-  }
-  rmdir(folder)
 }

@@ -6,6 +6,8 @@ import Testing
 struct Office {
   private var texts: [String: String]
 
+  init(texts: [String: String]) { self.texts = texts }
+
   init() {
     texts = [
       "Criteria/metrics.yaml": """

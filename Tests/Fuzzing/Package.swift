@@ -1,21 +1,33 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Fuzz targets, in a package of their own: they need every module that they reach compiled with the fuzzer's marks,
-// which the product must not have. The modules are the product's, through links.
-let fuzzed: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])]
+// The fuzzer, in a package of its own: it needs every module that it reaches compiled with its marks, which the product
+// must not have. The modules are the product's, through links. What the C libraries under them do with memory is not
+// seen but through the address sanitizer's own allocator.
+let fuzzed: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])]
 
 let package = Package(
   name: "Fuzzing",
   dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .executableTarget(
-      name: "FuzzWorkbook", dependencies: ["Spreadsheet", "Diagnostics", "Workbooks"], swiftSettings: fuzzed,
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
-    .executableTarget(
-      name: "FuzzCSV", dependencies: ["Intake", "Diagnostics"], swiftSettings: fuzzed,
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+      name: "Fuzz", dependencies: ["FuzzedReaders"], swiftSettings: fuzzed,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
+    .target(
+      name: "FuzzedReaders",
+      dependencies: ["Reports", "Evaluation", "Intake", "Scoring", "Spreadsheet", "Files", "Diagnostics", "Workbooks"],
+      swiftSettings: fuzzed),
     .target(name: "Workbooks", dependencies: ["CZlib"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Evaluation", "Analysis", "Intake", "Scoring", "CivilCalendar", "Spreadsheet", "Files", "Formulas",
+        "Diagnostics",
+      ], swiftSettings: fuzzed),
+    .target(name: "Analysis", dependencies: ["Scoring", "Diagnostics"], swiftSettings: fuzzed),
+    .target(
+      name: "Evaluation", dependencies: ["Intake", "Scoring", "CivilCalendar", "Files", "Diagnostics"],
+      swiftSettings: fuzzed),
     .target(
       name: "Intake",
       dependencies: [
@@ -26,13 +38,15 @@ let package = Package(
       name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics", "CDraws"],
       swiftSettings: fuzzed),
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"], swiftSettings: fuzzed),
-    .target(name: "CFieldEnds"),
-    .target(name: "CDraws"),
+    .target(name: "CFieldEnds", cSettings: [.unsafeFlags(["-fsanitize=address"])]),
+    .target(name: "CExchange"),
+    .target(name: "CDraws", cSettings: [.unsafeFlags(["-fsanitize=address"])]),
     .target(name: "Names", swiftSettings: fuzzed),
-    .target(name: "Files", dependencies: ["Diagnostics", "CMessageDigest"], swiftSettings: fuzzed),
+    .target(name: "Files", dependencies: ["Diagnostics", "CExchange", "CMessageDigest"], swiftSettings: fuzzed),
     .target(
       name: "Spreadsheet",
-      dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"], swiftSettings: fuzzed),
+      dependencies: ["Files", "Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"],
+      swiftSettings: fuzzed),
     .target(name: "Diagnostics", dependencies: ["Formulas"], swiftSettings: fuzzed),
     .target(name: "Formulas", swiftSettings: fuzzed),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),

@@ -19,6 +19,8 @@ enum RandomYears {
 
   /// How many seeds `make sweep` tries for each number of units; 0 in a usual run.
   static let sweepSeeds = ProcessInfo.processInfo.environment["BANGVANG_SWEEP"].flatMap { Int($0) } ?? 0
+  /// The first of them.
+  static let sweepStart = ProcessInfo.processInfo.environment["BANGVANG_SWEEP_FROM"].flatMap { UInt64($0) } ?? 1000
 
   /// What was at stake.
   struct Found {

@@ -106,7 +106,7 @@ import Testing
     .enabled(if: RandomYears.sweepSeeds > 0, "`make sweep` sets BANGVANG_SWEEP to a number of seeds"),
     arguments: [1, 2, 54, 600])
   func holdsOnManyYears(units: Int) throws {
-    let seeds = Array(1000..<(1000 + UInt64(RandomYears.sweepSeeds)))
+    let seeds = Array(RandomYears.sweepStart..<(RandomYears.sweepStart + UInt64(RandomYears.sweepSeeds)))
     for batch in stride(from: 0, to: seeds.count, by: 10) {
       try withTemporaryFolder { folder in
         try RandomYears.proveChanges(seeds[batch..<min(batch + 10, seeds.count)].map { ($0, units) }, in: folder)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Evaluation
+import Files
 import Intake
 import Reports
 
@@ -80,6 +81,14 @@ struct Decide: ParsableCommand {
 
   func run() throws {
     let language = language.language
+    do {
+      try Folder.locked(folder) { try readAndWrite(language) }
+    } catch let problem as any Problem {
+      Shell.fail(problem, language)
+    }
+  }
+
+  private func readAndWrite(_ language: Language) throws {
     var options = DecisionOptions()
     options.takesDecisionsAlone = takesDecisionsAlone
     options.isPartial = isPartial
@@ -96,12 +105,8 @@ struct Decide: ParsableCommand {
     }
     var written: [String] = []
     if let decided = attempt.decided {
-      do {
-        written = try DecisionFiles(decided, language: language).write(
-          to: out ?? decided.evaluated.folder.path + "/out")
-      } catch let problem as any Problem {
-        Shell.fail(problem, language)
-      }
+      written = try DecisionFiles(decided, language: language).write(
+        to: out ?? decided.evaluated.folder.path + "/out")
     }
     switch format {
     case .table:

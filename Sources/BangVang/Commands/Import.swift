@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Evaluation
+import Files
 import Intake
 import Reports
 
@@ -50,6 +51,14 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let language = language.language
+    do {
+      try Folder.locked(folder) { try readAndWrite(language) }
+    } catch let problem as any Problem {
+      Shell.fail(problem, language)
+    }
+  }
+
+  private func readAndWrite(_ language: Language) throws {
     let attempt = importTables(files, into: folder, replacing: replace)
     Shell.report(
       attempt.findings, attempt.inputs, language, consequence: Words(" Chưa ghi gì.", " Nothing was written."))
@@ -57,15 +66,11 @@ struct Import: ParsableCommand {
     let report = ImportReport(imported, language: language, inColour: Shell.isInColour(STDOUT_FILENO))
     Shell.print(report.rendered())
     if isDryRun { return }
-    do {
-      let written = try ImportFiles(imported, language: language).write()
-      let word = Words("Đã ghi", "Written")[language]
-      Shell.print(
-        written.isEmpty
-          ? Words("Không có gì thay đổi.", "Nothing has changed.")[language] + "\n"
-          : written.map { "\(word): \($0)\n" }.joined())
-    } catch {
-      Shell.fail(error, language)
-    }
+    let written = try ImportFiles(imported, language: language).write()
+    let word = Words("Đã ghi", "Written")[language]
+    Shell.print(
+      written.isEmpty
+        ? Words("Không có gì thay đổi.", "Nothing has changed.")[language] + "\n"
+        : written.map { "\(word): \($0)\n" }.joined())
   }
 }

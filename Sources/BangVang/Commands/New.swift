@@ -55,7 +55,10 @@ struct New: ParsableCommand {
     do {
       try OutputFolder.refuse(folder)
       let new = try newYear(folder, year, set, language)
-      try new.write()
+      let parent = NewYearPath.parent(of: folder)
+      try Folder.make(parent)
+      // Two runs at once do not undo each other's criteria.
+      try Folder.locked(parent) { try new.write() }
       Shell.print(new.summary)
     } catch let problem as any Problem {
       Shell.fail(problem, language)
@@ -65,6 +68,11 @@ struct New: ParsableCommand {
   private func newYear(
     _ folder: String, _ year: Int, _ set: String?, _ language: Language
   ) throws -> NewYear {
+    let home = CriteriaFolder(path: NewYearPath.criteriaFolder(for: folder))
+    let example = NewYear(
+      exampleIn: folder, year: year, set: set ?? "unit-evaluation-\(year)", criteria: home, language: language)
+    // An earlier run may have been ended between the criteria and the year's folder.
+    if from == nil, example.hasItsCriteria { return example }
     var reader = YearPatternReader()
     let pattern: YearPattern?
     if let from {
@@ -72,9 +80,7 @@ struct New: ParsableCommand {
     } else if let home = CriteriaFolder(near: folder) {
       pattern = reader.read(home)
     } else {
-      let home = CriteriaFolder(path: NewYearPath.criteriaFolder(for: folder))
-      return NewYear(
-        exampleIn: folder, year: year, set: set ?? "unit-evaluation-\(year)", criteria: home, language: language)
+      return example
     }
     Shell.report(
       reader.findings, reader.inputs, language, consequence: Words(" Chưa tạo gì.", " Nothing was made."))
@@ -99,6 +105,12 @@ enum NewYearPath {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
+  }
+
+  /// The folder that the year's folder is to lie in.
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The year that the folder is named after.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilCalendar
 import Diagnostics
 import Evaluation
+import Files
 import Intake
 import Reports
 import Scoring
@@ -54,6 +55,14 @@ struct Revoke: ParsableCommand {
     for (option, text) in [("--reason", reason), ("--document", document)] where text.allSatisfy(\.isWhitespace) {
       Shell.failUsage(BlankText(option: option), language)
     }
+    do {
+      try Folder.locked(folder) { try readAndWrite(day, language) }
+    } catch let problem as any Problem {
+      Shell.fail(problem, language)
+    }
+  }
+
+  private func readAndWrite(_ day: CivilDate, _ language: Language) throws {
     var reader = YearFolderReader(folder: folder)
     let year = reader.readDecisions()
     Shell.report(
@@ -72,8 +81,6 @@ struct Revoke: ParsableCommand {
       Shell.report(
         findings, reader.inputs, language, consequence: Words(" Chưa ghi gì.", " Nothing was written."))
       Shell.exit(.inputsHaveErrors)
-    } catch let problem as any Problem {
-      Shell.fail(problem, language)
     }
     Shell.print("\(Words("Đã ghi", "Written")[language]): \(year.path)\n")
   }

@@ -155,9 +155,13 @@ enum YAMLDocument {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      let place = Place(file: file, line: mark.line, column: mark.column)
       let lines = lines(of: text)
       let line = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : []
+      // Behind a last line that no line break ends, the library is on a line that there is not.
+      let place =
+        mark.line > lines.count
+        ? Place(file: file, line: lines.count, column: (lines.last?.count ?? 0) + 1)
+        : Place(file: file, line: mark.line, column: mark.column)
       return (line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") ? .tab : .syntax(problem), place)
     case .duplicatedKeysInMapping(let keys, let context):
       let place = Place(file: file, line: context.mark.line, column: context.mark.column)

@@ -37,8 +37,8 @@ public struct CardReport {
   /// several criteria sets `<set>.cards/<unit>.xlsx` and `<set>.cards.xlsx` each. Of more than `mostSheets` units the
   /// book is cut into `cards-1.xlsx`, `cards-2.xlsx` and so on.
   ///
-  /// The folder of cards takes the place of the earlier one whole, or not at all: cards of units that are gone do not
-  /// stay. So does each book.
+  /// The folder of cards takes the place of the earlier one in one step: cards of units that are gone do not stay. Where
+  /// somebody keeps other files in it each card is replaced by itself. Each book appears whole or not at all.
   ///
   /// - Parameter progress: told how many cards of how many are written.
   /// - Throws: `FileProblem` and `WorkbookError`.
@@ -52,6 +52,7 @@ public struct CardReport {
       let names = CardFileNames.of(outcome.units.map(\.id))
       let path = "\(folder)/\(stem(outcome))"
       let replacement = try ReplacementFolder(at: path, filesEndingIn: ".xlsx")
+      let temporary = try UnfinishedFolder(beside: path)
       var books: [String] = []
       let parts = stride(from: 0, to: max(units.count, 1), by: Self.mostSheets).map { start in
         Array(units[start..<min(start + Self.mostSheets, units.count)])
@@ -68,7 +69,9 @@ public struct CardReport {
               let sheet = CardSheet(book, card)
               try sheet.add(to: &workbook, named: sheetNames[place])
               try write(
-                sheet, to: "\(replacement.temporaryPath)/\(names[card.unit]).xlsx", outcome, named: sheetNames[place])
+                sheet, to: "\(names[card.unit]).xlsx", in: replacement.temporaryPath, temporary.path, instead: path,
+                outcome,
+                named: sheetNames[place])
               done += 1
               progress?(done, total)
             }
@@ -106,10 +109,25 @@ public struct CardReport {
   }
 
   /// A card in a workbook of its own, in a folder that nobody sees yet.
-  private func write(_ sheet: CardSheet, to path: String, _ outcome: Outcome, named name: String) throws {
-    var workbook = try Workbook(path: path, created: created, title: title(outcome), author: author)
-    try sheet.add(to: &workbook, named: name)
-    try workbook.close()
+  ///
+  /// - Parameters:
+  ///   - temporary: where the library keeps what it needs meanwhile.
+  ///   - final: the folder as messages name it.
+  private func write(
+    _ sheet: CardSheet, to file: String, in folder: String, _ temporary: String, instead final: String,
+    _ outcome: Outcome,
+    named name: String
+  ) throws {
+    do {
+      var workbook = try Workbook(
+        path: "\(folder)/\(file)", created: created, title: title(outcome), author: author, tempFolder: temporary)
+      try sheet.add(to: &workbook, named: name)
+      try workbook.close()
+    } catch WorkbookError.file(_, let reason) {
+      throw WorkbookError.file(path: "\(final)/\(file)", reason: reason)
+    } catch WorkbookError.incomplete(_, let part) {
+      throw WorkbookError.incomplete(path: "\(final)/\(file)", part: part)
+    }
   }
 
   private func stem(_ outcome: Outcome) -> String {

@@ -9,22 +9,29 @@ extension NewYear {
   public func write() throws(FileProblem) {
     let yearFolder = try OutputFolder(at: folder)
     for file in files { try yearFolder.write(file.bytes, to: file.name) }
-    if isExample {
-      let home = try OutputFolder(at: criteria.path)
-      for file in criteriaFiles { try home.write(file.bytes, to: file.name) }
-      try home.commit()
-    } else {
-      try addCriteria()
-    }
+    let isAdding = !isExample || !hasItsCriteria
+    if isAdding { try addCriteria() }
     do {
       try yearFolder.commit()
     } catch {
-      undoCriteria()
+      if isAdding { undoCriteria() }
       throw error
     }
   }
 
+  /// Whether the criteria folder is what an example makes it: the run that made it was ended before the year's folder was
+  /// in place, or somebody has removed that.
+  public var hasItsCriteria: Bool {
+    isExample && (try? Folder.names(in: criteria.path)) == criteriaFiles.map(\.name).sorted()
+      && criteriaFiles.allSatisfy { (try? FileContents.read("\(criteria.path)/\($0.name)")) == $0.bytes }
+  }
+
   private func addCriteria() throws(FileProblem) {
+    if isExample {
+      let home = try OutputFolder(at: criteria.path)
+      for file in criteriaFiles { try home.write(file.bytes, to: file.name) }
+      return try home.commit()
+    }
     for file in criteriaFiles {
       let path = "\(criteria.path)/\(file.name)"
       if FileKind(at: path) != nil { throw .notEmpty(path: criteria.path, names: [file.name]) }

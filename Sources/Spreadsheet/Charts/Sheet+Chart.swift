@@ -29,7 +29,7 @@ extension Sheet {
       return worksheet_insert_chart_opt(worksheet, first.row, first.column, drawn, &options)
     }
     try check(status)
-    storage.charts.append(.init(chart: chart, sheet: name, handle: drawn))
+    storage.keep(DrawnChart(chart: chart, sheet: name, handle: drawn))
   }
 
   /// How high rows are together, in points, as far as their heights were set before.

@@ -2,6 +2,7 @@ import Diagnostics
 import Spreadsheet
 import TestSupport
 import Testing
+import Workbooks
 
 /// Every kind of cell, as ISO/IEC 29500-1 has it and as programs write it.
 @Suite struct CellValueTests {

@@ -2,6 +2,7 @@ import Foundation
 import Spreadsheet
 import TestSupport
 import Testing
+import Workbooks
 
 /// The files that the fuzzer starts from and those in which it found something, read as ordinary tests.
 @Suite struct CorpusTests {

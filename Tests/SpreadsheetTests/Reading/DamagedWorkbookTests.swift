@@ -2,6 +2,7 @@ import Diagnostics
 import Spreadsheet
 import TestSupport
 import Testing
+import Workbooks
 
 /// Files that broke on the way: always contents that hold together or a problem, never the end of the program.
 @Suite struct DamagedWorkbookTests {

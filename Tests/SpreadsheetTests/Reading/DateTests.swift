@@ -1,6 +1,7 @@
 import Spreadsheet
 import TestSupport
 import Testing
+import Workbooks
 
 /// Days counted in both systems. The figures are those of ISO/IEC 29500-1:2016, 18.17.4.1, and of Excel's own cells.
 @Suite struct DateTests {

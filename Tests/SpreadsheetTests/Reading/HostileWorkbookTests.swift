@@ -2,6 +2,7 @@ import Diagnostics
 import Spreadsheet
 import TestSupport
 import Testing
+import Workbooks
 
 /// Files that were made to do harm: each is refused with its reason, within a second.
 @Suite(.serialized) struct HostileWorkbookTests {

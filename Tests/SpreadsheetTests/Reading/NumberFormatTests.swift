@@ -1,6 +1,7 @@
 import Spreadsheet
 import TestSupport
 import Testing
+import Workbooks
 
 /// What number formats make of a number; the codes are those that Excel, LibreOffice, Google Sheets and WPS write.
 @Suite struct NumberFormatTests {

@@ -1,6 +1,7 @@
 import Spreadsheet
 import TestSupport
 import Testing
+import Workbooks
 
 /// Files that are no workbooks are told apart, whatever their names.
 @Suite struct OtherFilesTests {

@@ -1,6 +1,7 @@
 import Spreadsheet
 import TestSupport
 import Testing
+import Workbooks
 
 /// Workbooks in the manner of programs that cannot be run in tests, and other spellings of the same.
 @Suite struct ProgramsTests {

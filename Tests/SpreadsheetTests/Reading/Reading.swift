@@ -2,6 +2,7 @@ import Diagnostics
 import Spreadsheet
 import TestSupport
 import Testing
+import Workbooks
 
 /// Opens and reads all sheets of a workbook.
 func readAll(_ bytes: [UInt8]) throws -> [SheetTable] {

@@ -3,6 +3,7 @@ import Diagnostics
 import Spreadsheet
 import TestSupport
 import Testing
+import Workbooks
 
 @Suite struct WorkbookProblemTests {
   private static let problems: [WorkbookProblem] = [

@@ -1,0 +1,82 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file or folder that grows under a name which nobody looks for, until it is put where it is to lie.
+///
+/// It goes with its owner, unless it was renamed. A process that is killed cannot see to that: what it leaves is told
+/// from what another process is still filling by a lock, which the system ends with the process. Whoever makes the
+/// next such name in the same folder removes what is no longer locked. Where the file system knows no locks,
+/// leftovers stay until somebody removes them; they hinder nobody.
+struct Unfinished: ~Copyable {
+  enum Kind { case file, folder }
+
+  let path: String
+  /// Open as long as the owner lives, and with it the lock.
+  let descriptor: FileDescriptor
+
+  /// What names start with beside the files that they are to become.
+  static let hidden = ".bangvang-"
+
+  /// Makes an empty file or folder, after removing what ended processes have left.
+  ///
+  /// - Parameters:
+  ///   - folder: where, ending in a slash; blank for the current one.
+  ///   - prefix: what names of this sort start with; a process number and a counter follow.
+  ///   - name: for messages.
+  /// - Errors: `.unwritable`.
+  init(_ kind: Kind, in folder: String, startingWith prefix: String = hidden, named name: String) throws(FileProblem) {
+    Self.removeLeftovers(in: folder, startingWith: prefix)
+    var attempt = 0
+    while true {
+      let candidate = "\(folder)\(prefix)\(getpid())-\(attempt)"
+      attempt += 1
+      do throws(FileProblem) {
+        let descriptor = try Self.made(kind, at: candidate, named: name)
+        descriptor.lock()
+        // Another process may have taken it for a leftover before it was locked.
+        if !descriptor.lies(at: candidate) { continue }
+        self.path = candidate
+        self.descriptor = descriptor
+        return
+      } catch {
+        guard case .unwritable(_, let reason) = error, [EEXIST, ENOENT].contains(reason.number), attempt < 1000,
+          reason.number == EEXIST || FileKind(at: folder.isEmpty ? "." : folder) == .folder
+        else { throw error }
+      }
+    }
+  }
+
+  private static func made(_ kind: Kind, at path: String, named name: String) throws(FileProblem) -> FileDescriptor {
+    if kind == .file { return try FileDescriptor(path, for: .creating, named: name) }
+    if mkdir(path, 0o777) != 0 { throw .unwritable(path: name, reason: SystemReason(errno)) }
+    do {
+      return try FileDescriptor(path, for: .holding, named: name)
+    } catch {
+      rmdir(path)
+      throw error
+    }
+  }
+
+  /// Where such a name is to lie for what will bear the name `path`.
+  static func home(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+
+  deinit { descriptor.removeWhatLies(at: path) }
+
+  private static func removeLeftovers(in folder: String, startingWith prefix: String) {
+    for name in (try? Folder.names(in: folder.isEmpty ? "." : folder)) ?? [] where isOurs(name, prefix) {
+      guard let descriptor = try? FileDescriptor(folder + name, for: .holding, named: name), descriptor.lockIfFree()
+      else { continue }
+      descriptor.removeWhatLies(at: folder + name)
+    }
+  }
+
+  /// Whether a name is one that `init` gives.
+  private static func isOurs(_ name: String, _ prefix: String) -> Bool {
+    guard name.hasPrefix(prefix) else { return false }
+    let parts = name.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }
+  }
+}

@@ -44,14 +44,14 @@ coverage:  ## Tell how many lines of Scoring, Intake and Spreadsheet the tests r
 install:  ## Install the program, manual, completions and examples (PREFIX=/usr/local DESTDIR=)
 	@[ -n "$$SUDO_USER" ] && [ -x $(PROGRAM) ] || $(MAKE) --no-print-directory build
 	@.ci/install package
-	@Packaging/install $(PROGRAM) "$(DESTDIR)$(PREFIX)"
+	@.ci/packaging/install $(PROGRAM) "$(DESTDIR)$(PREFIX)"
 
 uninstall:  ## Remove what `make install` installed
-	@Packaging/uninstall "$(DESTDIR)$(PREFIX)"
+	@.ci/packaging/uninstall "$(DESTDIR)$(PREFIX)"
 
 deb: build  ## Build the Debian package
 	@.ci/install package
-	@Packaging/deb $(PROGRAM) $(SCRATCH)
+	@.ci/packaging/deb $(PROGRAM) $(SCRATCH)
 
 deb-test: deb  ## Install the Debian package in a clean root and run it there (as root, over the network)
 	@.ci/install test package-test

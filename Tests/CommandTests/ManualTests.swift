@@ -37,12 +37,12 @@ struct ToldCommands: Decodable {
   }
 }
 
-/// The manual page, which `Packaging/manual.py` writes from the command definitions.
+/// The manual page, which `.ci/packaging/manual.py` writes from the command definitions.
 @Suite(.enabled(if: Python.isInstalled)) struct ManualTests {
   private func page(_ language: String, of told: String) throws -> String {
     try withTemporaryFolder { folder in
       try folder.write(told, to: "help.json")
-      let script = Repository.root + "/Packaging/manual.py"
+      let script = Repository.root + "/.ci/packaging/manual.py"
       let command = "'\(script)' \(language) 1.2.3 2026-01-31 <'\(folder.file("help.json"))'"
       let shell = try #require(Tool("sh"))
       let output = try shell.run(["-c", command])

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes Debian's changelog of the version that is packaged, from CHANGELOG.md.
 
-    Packaging/changelog.py 0.1.0 "The Maintainer <maintainer@example.org>" 1767225600 <CHANGELOG.md
+    .ci/packaging/changelog.py 0.1.0 "The Maintainer <maintainer@example.org>" 1767225600 <CHANGELOG.md
 """
 import email.utils
 import re

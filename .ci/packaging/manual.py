@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the man page from what the program says of its own commands.
 
-    LC_ALL=en bangvang --experimental-dump-help | Packaging/manual.py en 0.1.0 2026-01-31 >bangvang.1
+    LC_ALL=en bangvang --experimental-dump-help | .ci/packaging/manual.py en 0.1.0 2026-01-31 >bangvang.1
 
 Commands, arguments and options, with their words, are the program's; only what it does not say of itself (files,
 exit statuses, examples) stands in manual.<language>.

@@ -50,7 +50,7 @@ import Testing
       ("overview: {rates: [{title: T, value: updates + mark / received > 1}]}", "X021", 4, 38, nil),
       ("overview: {rates: [{title: T, value: 'if(board == \"yes\", 1, 0)'}]}", "R026", 4, 42, nil),
       ("overview: {rates: [{title: T, value: previous(updates)}]}", "X019", 4, 47, nil),
-      ("overview: {rates: [{title: T, value: updates + }]}", "X004", 4, 47, nil),
+      ("overview: {rates: [{title: T, value: updates + }]}", "X009", 4, 47, nil),
       ("overview: {rates: [{value: updates}]}", "Y009", 4, 20, nil),
       ("overview: {rate: []}", "Y008", 4, 12, "did you mean `rates`?"),
     ] as [(String, String, Int, Int, String?)])

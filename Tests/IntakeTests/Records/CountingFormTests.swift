@@ -11,8 +11,8 @@ import Testing
       "Y018"
     ),
     ("type: number, mean: questions", "type: count, mean: «questions", "Y018"),
-    ("of: answered - received}\n", "of: answered -« }\n", "X004"),
-    ("where: 'channel == \"cong\"'", "where: 'channel == \"cong«'", "X002"),
+    ("of: answered - received}\n", "of: answered -« }\n", "X009"),
+    ("where: 'channel == \"cong\"'", "where: 'channel == «\"cong'", "X004"),
     ("id: {type: text}", "id: {type: text, values: «{a: [b]}}", "Y018"),
     ("{cong: 5, trang: 7}", "{cong: 5, trang: 7, «fax: 3}", "R017"),
     ("bad_rows: 100%", "bad_rows: «120%", "C029"),

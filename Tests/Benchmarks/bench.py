@@ -9,6 +9,7 @@ not kept. ROW names some of the modules in `rows`; without it all are run.
 import argparse
 import dataclasses
 import importlib
+import os
 import pathlib
 import sys
 import tempfile
@@ -33,6 +34,7 @@ class Bench:
 
     project = HERE.parent.parent
     peers = HERE / "peers"
+    inputs = HERE / "inputs"
 
     def size(self, full):
         """A size of a row's work, a twentieth of it in a quick run."""
@@ -57,6 +59,7 @@ def main():
         if name not in ROWS:
             parser.error(f"no row is called {name}; there are {', '.join(ROWS)}")
     described, start = machine.described(), time.monotonic()
+    busy = os.getloadavg()[0] > 1
     rows, growths = [], []
     with tempfile.TemporaryDirectory() as scratch:
         runs = 3 if asked.quick else 5
@@ -68,18 +71,19 @@ def main():
             rows += more
             growths += grown
             print(f"{time.monotonic() - began:.0f} s", flush=True)
-    text = document(described, rows, growths, bench)
+    text = document(described, rows, growths, bench, busy)
     print(f"\n{text}\nin {time.monotonic() - start:.0f} s")
     if not asked.quick and not asked.rows:
         (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
 
 
-def document(described, rows, growths, bench):
+def document(described, rows, growths, bench, busy):
     notes = "\n".join(f"- **{row.work}**: {row.notes}" for row in rows if row.notes)
+    warning = "\n**The machine was busy with other work when this began: the figures show the form of this page alone.**\n"
     return f"""# Measured speed
 
-Written by `make bench`{' QUICK=1: sizes are a twentieth, the bars mean nothing' if bench.is_quick else ''}. Medians of {bench.runs} runs, ours and the peers' in turn; memory is the most that the whole process had.
-
+Written by `make bench`{' QUICK=1: sizes are a twentieth, the bars mean nothing' if bench.is_quick else ''}. Medians of {bench.runs} runs, ours and the peers' in turn; memory is the most that the whole process had, which is not seen below some 18 MB.
+{warning if busy else ''}
 {described}
 
 ## Beside the peers

@@ -34,7 +34,7 @@ def measure(bench):
 def made(bench, rows):
     folder = bench.scratch / f"questions-{rows}"
     if not folder.exists():
-        subprocess.run([sys.executable, bench.peers.parent / "inputs/questions.py", folder, str(rows)], check=True)
+        subprocess.run([sys.executable, bench.inputs / "questions.py", folder, str(rows)], check=True)
     return folder
 
 

@@ -29,13 +29,14 @@ let package = Package(
       dependencies: [
         "Scoring", "CivilCalendar", "Spreadsheet", "Names", "Files", "Diagnostics", "CFieldEnds", "Yams",
       ]),
-    .target(name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics"]),
+    .target(name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics", "CDraws"]),
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"]),
     .target(
       name: "Spreadsheet",
       dependencies: ["Files", "Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
     .target(name: "Files", dependencies: ["Diagnostics", "CExchange", "CMessageDigest"]),
     .target(name: "Catalogue", dependencies: ["Diagnostics"]),
+    .target(name: "CDraws"),
     .target(name: "CFieldEnds"),
     .target(name: "CExchange"),
     .target(name: "Names"),
@@ -89,7 +90,7 @@ let package = Package(
       ],
       exclude: ["Structure/structure.py"]),
     .testTarget(
-      name: "ScoringTests", dependencies: ["Scoring", "Formulas", "Diagnostics", "TestSupport"],
+      name: "ScoringTests", dependencies: ["Scoring", "Formulas", "Diagnostics", "CDraws", "TestSupport"],
       exclude: ["Numbers/decimal15.py", "Methods/panel.py"]),
     .testTarget(
       name: "SpreadsheetTests",

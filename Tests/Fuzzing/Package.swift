@@ -35,10 +35,12 @@ let package = Package(
       ],
       swiftSettings: fuzzed),
     .target(
-      name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics"], swiftSettings: fuzzed),
+      name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics", "CDraws"],
+      swiftSettings: fuzzed),
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"], swiftSettings: fuzzed),
     .target(name: "CFieldEnds", cSettings: [.unsafeFlags(["-fsanitize=address"])]),
     .target(name: "CExchange"),
+    .target(name: "CDraws", cSettings: [.unsafeFlags(["-fsanitize=address"])]),
     .target(name: "Names", swiftSettings: fuzzed),
     .target(name: "Files", dependencies: ["Diagnostics", "CExchange", "CMessageDigest"], swiftSettings: fuzzed),
     .target(

@@ -86,8 +86,8 @@ struct Records: ParsableCommand {
     var lines = [
       title, Words(both: "\(explanation.server) \(explanation.database)"),
       Words(
-        "nhận về mỗi cách ghi tên đơn vị một dòng, và mỗi loại lỗi của nó một dòng: \(ids)",
-        "fetches a row for each spelling of a unit, and one for each kind of flaw: \(ids)"),
+        "nhận về mỗi cách ghi tên đơn vị một dòng, thêm một dòng nếu có bản ghi lỗi: \(ids)",
+        "fetches a row for each spelling of a unit, and another where records have flaws: \(ids)"),
     ]
     if explanation.asksForRepeatedKeys {
       lines.append(

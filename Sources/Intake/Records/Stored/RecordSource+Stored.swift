@@ -122,7 +122,10 @@ extension RecordSource {
     _ stored: StoredRecords, _ question: StoredQuestion
   ) throws(DatabaseProblem) -> (ResultTable, StoredCounts) {
     let table = try stored.run(question.counts())
-    return (table, StoredCounts(table, question, units: unitCount, unitNumber: unitNumbers()))
+    let isFlawed = table.rows.contains { $0[StoredQuestion.Field.flaw] == "t" }
+    let flawed = isFlawed ? try stored.run(question.flawCounts).rows : []
+    let counts = StoredCounts(table.rows, flawed: flawed, question, units: unitCount, unitNumber: unitNumbers())
+    return (table, counts)
   }
 
   /// Asks again, by the units' numbers, for what several spellings of a unit do not add up to.

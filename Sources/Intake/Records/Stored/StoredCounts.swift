@@ -30,14 +30,17 @@ struct StoredCounts: Sendable {
 
   private typealias Field = StoredQuestion.Field
 
+  /// - Parameters:
+  ///   - rows: what `counts` gave.
+  ///   - flawed: what `flawCounts` gave.
   init(
-    _ table: ResultTable, _ question: StoredQuestion, units: Int, unitNumber: (String) -> Int32?
+    _ rows: [[String?]], flawed: [[String?]], _ question: StoredQuestion, units: Int, unitNumber: (String) -> Int32?
   ) {
     parts = Array(repeating: Array(repeating: Part(), count: units), count: question.countings.count)
     undefined = Array(repeating: 0, count: question.countings.count)
     var numbers: [String: Int32?] = [:]
     // A server gives its rows in any order; what is added up here is to come out the same.
-    for row in table.rows.sorted(by: Self.precedes) {
+    for row in (rows.filter { $0[Field.flaw] == "f" } + flawed).sorted(by: Self.precedes) {
       let text = row[Field.unit] ?? ""
       let number = numbers[text] ?? unitNumber(text.withoutOuterSpaces)
       if numbers[text] == nil {
@@ -56,6 +59,7 @@ struct StoredCounts: Sendable {
   private mutating func take(_ row: [String?], _ text: String, _ unit: Int32?, _ question: StoredQuestion) {
     let count = row[Field.rows].flatMap { Int($0) } ?? 0
     rows += count
+    // Of what is sound this is no number.
     let flaw = row[Field.flaw].flatMap { Int($0) }
     guard let unit else {
       leftOut += count
@@ -87,7 +91,7 @@ struct StoredCounts: Sendable {
   mutating func replace(by table: ResultTable, _ question: StoredQuestion, asked: [Int]) {
     for (place, metric) in asked.enumerated() {
       for unit in parts[metric].indices { parts[metric][unit] = Part() }
-      for row in table.rows where row[Field.flaw] == nil {
+      for row in table.rows where row[Field.flaw] == "f" {
         guard let unit = row[Field.unit].flatMap({ Int($0) }), parts[metric].indices.contains(unit) else { continue }
         let first = Field.figures + place * StoredQuestion.figureWidth
         parts[metric][unit].add(row, first, question.countings[place].statistic)

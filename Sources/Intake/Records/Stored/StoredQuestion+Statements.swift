@@ -20,17 +20,14 @@ extension StoredQuestion {
   /// The records behind a figure, what it is made from, and the records for which it cannot be reckoned.
   static let figureWidth = 3
 
-  /// Counts everything: a row for each spelling of a unit and flaw.
+  /// Counts everything: a row for each spelling of a unit, and one more where something is wrong with some of its
+  /// records (`t` for their flaw, else `f`). A server knows that a truth has two values, and needs not sort the records
+  /// to group them, as it would by flaws of which it knows nothing.
   func counts(unit: String? = nil, joining join: String = "") -> String {
     let own = StoredLayout.own
-    let (unitName, flaw, key) = (own("unit"), own("flaw"), own("key"))
-    let number = { (wanted: StoredFlaw) in flaws.firstIndex { $0.flaw == wanted } }
-    let uncovered = deadline?.uncovered(
-      start: number(.uncoveredStart), extension: number(.uncoveredExtension))
-    var items = [
-      unitName, flaw, "count(*)", "min(CASE WHEN \(flaw) IS NOT NULL OR \(unitName) IS NULL THEN \(key) END)",
-    ]
-    items.append(uncovered ?? "NULL::date")
+    let (unitName, key) = (own("unit"), own("key"))
+    let isFlawed = "\(own("flaw")) IS NOT NULL"
+    var items = [unitName, isFlawed, "count(*)", "min(CASE WHEN \(unitName) IS NULL THEN \(key) END)", "NULL::date"]
     if deadline?.saysDifferences == true {
       items.append("count(*) FILTER (WHERE \(own("differs")))")
       items.append("min(CASE WHEN \(own("differs")) THEN \(key) END)")
@@ -41,7 +38,22 @@ extension StoredQuestion {
     return """
       SELECT \(items.joined(separator: ",\n  "))
       FROM \(records(unit: unit, joining: join))
-      GROUP BY \(unitName), \(flaw)
+      GROUP BY \(unitName), \(isFlawed)
+      LIMIT \(Self.spellingLimit + 1)
+      """
+  }
+
+  /// What is wrong with records, where something is: a row for each spelling of a unit and flaw.
+  var flawCounts: String {
+    let own = StoredLayout.own
+    let number = { (wanted: StoredFlaw) in flaws.firstIndex { $0.flaw == wanted } }
+    let uncovered = deadline?.uncovered(start: number(.uncoveredStart), extension: number(.uncoveredExtension))
+    let items = [own("unit"), own("flaw"), "count(*)", "min(\(own("key")))", uncovered ?? "NULL::date"]
+    return """
+      SELECT \(items.joined(separator: ",\n  "))
+      FROM \(records())
+      WHERE \(own("flaw")) IS NOT NULL
+      GROUP BY \(own("unit")), \(own("flaw"))
       LIMIT \(Self.spellingLimit + 1)
       """
   }

@@ -6,7 +6,7 @@ import Scoring
 ///
 /// Two selections lie within each other. The inner one reads the table's columns as expressions know them; the outer
 /// one adds the last day for an answer, by a list of days sent along, and what is wrong with each record. One `GROUP
-/// BY` over them counts everything: a row comes back for each spelling of a unit, and one for each of its flaws.
+/// BY` over them counts everything: a row comes back for each spelling of a unit.
 struct StoredQuestion: Sendable {
   let layout: StoredLayout
   let window: ClosedRange<CivilDate>?

@@ -30,13 +30,14 @@ let package = Package(
       dependencies: [
         "Scoring", "CivilCalendar", "Spreadsheet", "Database", "Names", "Files", "Diagnostics", "CFieldEnds", "Yams",
       ]),
-    .target(name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics"]),
+    .target(name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics", "CDraws"]),
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"]),
     .target(
       name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
     .target(name: "Database", dependencies: ["Diagnostics", "CLibPQ", "CQueryCancel"]),
     .target(name: "Files", dependencies: ["Diagnostics", "CMessageDigest"]),
     .target(name: "Catalogue", dependencies: ["Diagnostics"]),
+    .target(name: "CDraws"),
     .target(name: "CFieldEnds"),
     .target(name: "CQueryCancel", dependencies: ["CLibPQ"]),
     .target(name: "Names"),
@@ -84,7 +85,7 @@ let package = Package(
       ],
       exclude: ["Structure/structure.py"]),
     .testTarget(
-      name: "ScoringTests", dependencies: ["Scoring", "Formulas", "Diagnostics", "TestSupport"],
+      name: "ScoringTests", dependencies: ["Scoring", "Formulas", "Diagnostics", "CDraws", "TestSupport"],
       exclude: ["Numbers/decimal15.py", "Methods/panel.py"]),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Catalogue", "Formulas", "Diagnostics", "TestSupport"]),

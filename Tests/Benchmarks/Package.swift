@@ -11,8 +11,9 @@ let package = Package(
     .executableTarget(name: "WriteCellsInC", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Spreadsheet", dependencies: ["Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
-    .target(name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics"]),
+    .target(name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics", "CDraws"]),
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"]),
+    .target(name: "CDraws"),
     .target(name: "Names"),
     .target(name: "Diagnostics", dependencies: ["Formulas"]),
     .target(name: "Formulas"),

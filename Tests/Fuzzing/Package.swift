@@ -23,9 +23,11 @@ let package = Package(
       ],
       swiftSettings: fuzzed),
     .target(
-      name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics"], swiftSettings: fuzzed),
+      name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics", "CDraws"],
+      swiftSettings: fuzzed),
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"], swiftSettings: fuzzed),
     .target(name: "CFieldEnds"),
+    .target(name: "CDraws"),
     .target(name: "Names", swiftSettings: fuzzed),
     .target(name: "Files", dependencies: ["Diagnostics", "CMessageDigest"], swiftSettings: fuzzed),
     .target(

@@ -20,6 +20,14 @@ struct Evaluate: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv
+
+    fileprivate func text(of evaluated: EvaluatedYear, _ language: Language, inColour: Bool) throws -> String {
+      switch self {
+      case .table: TerminalReport(evaluated, language: language, inColour: inColour).rendered()
+      case .json: try JSONReport(evaluated, language: language).rendered()
+      case .csv: CSVReport(evaluated, language: language).rendered()
+      }
+    }
   }
 
   @Argument(
@@ -61,6 +69,8 @@ struct Evaluate: ParsableCommand {
       attempt.findings, attempt.inputs, language, consequence: Words(" Chưa ghi gì.", " Nothing was written."))
     guard let evaluated = attempt.evaluated else { Shell.exit(Shell.status(of: attempt.findings)) }
     let output = out ?? evaluated.folder.path + "/out"
+    let (format, inColour) = (format, Shell.isInColour(STDOUT_FILENO))
+    let printed = Meanwhile { Result { try format.text(of: evaluated, language, inColour: inColour) } }
     let workbooks: [String]
     let results: [String]
     do {
@@ -70,16 +80,12 @@ struct Evaluate: ParsableCommand {
     } catch let problem as any Problem {
       Shell.fail(problem, language)
     }
-    switch format {
-    case .table:
-      Shell.print(
-        TerminalReport(evaluated, language: language, inColour: Shell.isInColour(STDOUT_FILENO)).rendered())
+    Shell.print(try printed.value().get())
+    if format == .table {
       let workbook = Words("Sổ Excel", "Workbook")[language]
       let table = Words("Kết quả, dùng cho năm sau", "Results, for next year")[language]
       let written = workbooks.map { "\(workbook): \($0)\n" } + results.map { "\(table): \($0)\n" }
       Shell.print("\n" + written.joined())
-    case .json: Shell.print(try JSONReport(evaluated, language: language).rendered())
-    case .csv: Shell.print(CSVReport(evaluated, language: language).rendered())
     }
   }
 

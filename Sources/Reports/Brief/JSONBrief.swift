@@ -1,7 +1,6 @@
 import CivilCalendar
 public import Diagnostics
 public import Evaluation
-import Foundation
 import Intake
 import Scoring
 
@@ -21,15 +20,12 @@ public struct JSONBrief {
   }
 
   public func rendered() throws -> String {
-    let encoder = JSONEncoder()
-    // Sorted keys: the same inputs give the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = BriefRecord(
       version: Self.version, year: brief.activity.year, period: period(brief.period), day: brief.day.iso,
       before: Nullable(brief.before.map(compared)), year_before: Nullable(brief.yearBefore.map(compared)),
       portal: brief.portal.map(line), sites: brief.sites.map(line), units: brief.units.map(unit),
       overdue: brief.overdue.flatMap { late in late.records.map { overdue($0, late.kind) } })
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText()
   }
 
   private func period(_ period: ReportPeriod) -> PeriodRecord {

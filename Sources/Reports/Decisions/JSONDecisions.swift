@@ -1,6 +1,5 @@
 public import Diagnostics
 import Evaluation
-import Foundation
 import Intake
 import Scoring
 
@@ -22,13 +21,10 @@ public struct JSONDecisions {
   }
 
   public func rendered() throws -> String {
-    let encoder = JSONEncoder()
-    // Sorted keys: the same inputs give the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = DecisionDocument(
       version: Self.version, year: Nullable(attempt.decided?.evaluated.folder.report.year), errors: found(.error),
       warnings: found(.warning), sets: attempt.decided?.sets.map(set) ?? [], written: written)
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText()
   }
 
   private func found(_ severity: Severity) -> [DiagnosticRecord] {

@@ -1,7 +1,6 @@
 import Analysis
 public import Diagnostics
 import Evaluation
-import Foundation
 import Intake
 import Scoring
 
@@ -21,15 +20,12 @@ public struct JSONDifference {
   }
 
   public func rendered() throws -> String {
-    let encoder = JSONEncoder()
-    // Sorted keys: the same inputs give the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let (files, sets) = (difference.files, difference.sets)
     let document = DifferenceDocument(
       version: Self.version, old: FileRecord(file: files.old, id: sets.old.id, title: sets.old.title[language]),
       new: FileRecord(file: files.new, id: sets.new.id, title: sets.new.title[language]),
       rules: difference.rules.items.map { ItemRecord($0, language) },
       outcome: Nullable(difference.outcome.map { OutcomeRecord($0, of: difference.years?.new, language) }))
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText()
   }
 }

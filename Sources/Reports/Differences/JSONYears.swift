@@ -1,7 +1,6 @@
 import Analysis
 public import Diagnostics
 import Evaluation
-import Foundation
 import Intake
 import Scoring
 
@@ -21,15 +20,12 @@ public struct JSONYears {
   }
 
   public func rendered() throws -> String {
-    let encoder = JSONEncoder()
-    // Sorted keys: the same inputs give the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let (before, after) = comparison.years
     let document = YearsDocument(
       version: Self.version, before: year(before), after: year(after), sets: comparison.sets.map(set),
       unpaired: UnpairedRecord(
         before: comparison.unpaired.before.map(\.id), after: comparison.unpaired.after.map(\.id)))
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText()
   }
 
   private func year(_ year: EvaluatedYear) -> YearRecord {

@@ -1,7 +1,6 @@
 import Analysis
 public import Diagnostics
 import Evaluation
-import Foundation
 import Intake
 import Scoring
 
@@ -21,15 +20,12 @@ public struct JSONExplanation {
   }
 
   public func rendered() throws -> String {
-    let encoder = JSONEncoder()
-    // Sorted keys: the same inputs give the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let unit = year.units[row]
     let document = ExplanationDocument(
       version: Self.version, year: Nullable(explained.evaluated.folder.report.year),
       unit: ExplainedUnitRecord(id: unit.id, name: unit.name[language], block: unit.block),
       sets: explained.sets.map(set))
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText()
   }
 
   private var year: Year { explained.evaluated.folder.year }

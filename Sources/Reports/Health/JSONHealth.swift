@@ -1,7 +1,6 @@
 import Analysis
 public import Diagnostics
 public import Evaluation
-import Foundation
 import Intake
 import Scoring
 
@@ -21,13 +20,10 @@ public struct JSONHealth {
   }
 
   public func rendered() throws -> String {
-    let encoder = JSONEncoder()
-    // Sorted keys: the same inputs give the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = HealthDocument(
       version: Self.version, folder: evaluated.folder.path, year: Nullable(evaluated.folder.report.year),
       sets: evaluated.outcomes.map { set(CriteriaHealth(of: $0, on: evaluated.folder.year)) })
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText()
   }
 
   private func set(_ health: CriteriaHealth) -> HealthSetRecord {

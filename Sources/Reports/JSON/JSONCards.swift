@@ -1,7 +1,6 @@
 import Analysis
 public import Diagnostics
 public import Evaluation
-import Foundation
 import Intake
 import Scoring
 
@@ -25,12 +24,9 @@ public struct JSONCards {
   }
 
   public func rendered() throws -> String {
-    let encoder = JSONEncoder()
-    // Sorted keys: the same inputs give the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = CardDocument(
       version: Self.version, year: Nullable(evaluated.folder.report.year), sets: evaluated.outcomes.map { set($0) })
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText()
   }
 
   private func set(_ outcome: Outcome) -> CardSetRecord {

@@ -1,6 +1,5 @@
 public import Diagnostics
 public import Evaluation
-import Foundation
 
 /// What a check found, as JSON for programs: errors and warnings with their places, and how sound the figures are. The
 /// shape is versioned and documented in the README: a key is only ever added without a new version.
@@ -22,13 +21,10 @@ public struct JSONCheck {
   }
 
   public func rendered() throws -> String {
-    let encoder = JSONEncoder()
-    // Sorted keys: the same inputs give the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = CheckDocument(
       version: Self.version, path: path, errors: found(.error), warnings: found(.warning),
       quality: Nullable(checked.evaluated.map { JSONQuality(evaluated: $0, language: language).record }))
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText()
   }
 
   private func found(_ severity: Severity) -> [DiagnosticRecord] {

@@ -1,7 +1,6 @@
 import Analysis
 public import Diagnostics
 public import Evaluation
-import Foundation
 import Intake
 import Scoring
 
@@ -21,15 +20,12 @@ public struct JSONReport {
   }
 
   public func rendered() throws -> String {
-    let encoder = JSONEncoder()
-    // Sorted keys: the same inputs give the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(
       version: Self.version, year: Nullable(evaluated.folder.report.year),
       warnings: evaluated.findings.inReadingOrder.map { DiagnosticRecord($0, language) },
       corrections: quality.corrections, not_evaluated: quality.notEvaluated, checks: quality.checks,
       suspicious: quality.suspicious, sets: evaluated.outcomes.map { set($0) })
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText()
   }
 
   private var quality: JSONQuality { JSONQuality(evaluated: evaluated, language: language) }

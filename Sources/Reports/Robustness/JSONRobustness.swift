@@ -1,7 +1,6 @@
 public import Analysis
 public import Diagnostics
 public import Evaluation
-import Foundation
 import Intake
 import Scoring
 
@@ -27,12 +26,9 @@ public struct JSONRobustness {
   }
 
   public func rendered() throws -> String {
-    let encoder = JSONEncoder()
-    // Sorted keys: the same inputs give the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = RobustnessDocument(
       version: Self.version, year: Nullable(evaluated.folder.report.year), sets: sets.map(set))
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText()
   }
 
   private func set(_ told: Told) -> RobustSetRecord {

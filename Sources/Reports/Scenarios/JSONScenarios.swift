@@ -1,7 +1,6 @@
 import Analysis
 public import Diagnostics
 public import Evaluation
-import Foundation
 import Intake
 import Scoring
 
@@ -25,14 +24,11 @@ public struct JSONScenarios {
   }
 
   public func rendered() throws -> String {
-    let encoder = JSONEncoder()
-    // Sorted keys: the same inputs give the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = ScenarioDocument(
       version: Self.version, folder: whatIf.official.folder.path, year: Nullable(whatIf.official.folder.report.year),
       warnings: findings.inReadingOrder.map { DiagnosticRecord($0, language) },
       scenarios: ScenarioDifference.all(of: whatIf).map(record))
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try document.jsonText()
   }
 
   private func record(_ scenario: ScenarioDifference) -> ScenarioRecord {

@@ -1,3 +1,5 @@
+internal import CDraws
+
 extension DrawKernel {
   func rank() {
     run(plan.rankingProgram)
@@ -19,7 +21,7 @@ extension DrawKernel {
     if plan.needsBlockRanks { rankWithinBlocks() }
   }
 
-  /// So many units are ordered by comparing all pairs, eight at once, which no branch hangs on: up to here that is quicker
+  /// So many units are ordered by comparing all pairs, many at once, which no branch hangs on: up to here that is quicker
   /// than sorting.
   static let fewUnits = 200
 
@@ -46,19 +48,10 @@ extension DrawKernel {
   }
 
   private func orderByCounting() {
-    let eights = stride &>> 3
-    let from = UnsafeRawPointer(smallWholes)
+    countAhead(smallWholes, count, smallAhead)
+    for unit in 0..<count { ahead[unit] = Int(smallAhead[unit]) }
     var tied = 0
     for place in 0..<rankedCount { order[place] = -1 }
-    for unit in 0..<count where hasTotal[unit] {
-      let own = SIMD8<Int16>(repeating: smallWholes[unit])
-      var before = SIMD8<Int16>()
-      for eight in 0..<eights {
-        let others = from.loadUnaligned(fromByteOffset: eight &* 16, as: SIMD8<Int16>.self)
-        before &-= SIMD8<Int16>().replacing(with: -1, where: others .> own)
-      }
-      ahead[unit] = Int(before.wrappedSum())
-    }
     // Apart from the counting, so that no count waits for where the unit before it is put.
     for unit in 0..<count where hasTotal[unit] {
       let first = ahead[unit]
@@ -225,20 +218,8 @@ extension DrawKernel {
 }
 
 /// Room for sorting units.
-final class SortingBuffers {
+struct SortingBuffers {
   let keys: UnsafeMutablePointer<Double>
   let otherKeys: UnsafeMutablePointer<Double>
   let units: UnsafeMutablePointer<Int>
-
-  init(_ count: Int) {
-    keys = DrawKernel.take(count, 0)
-    otherKeys = DrawKernel.take(count, 0)
-    units = DrawKernel.take(count, 0)
-  }
-
-  deinit {
-    keys.deallocate()
-    otherKeys.deallocate()
-    units.deallocate()
-  }
 }

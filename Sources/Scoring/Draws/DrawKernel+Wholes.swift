@@ -1,3 +1,5 @@
+internal import CDraws
+
 extension DrawKernel {
   /// Adds the children's points as whole numbers, and divides once: Σ kᵢ ÷ scale is the binary number nearest to the sum.
   ///
@@ -21,70 +23,24 @@ extension DrawKernel {
     guard largest * Double(members.count) < Self.quickLimit else { return false }
     // Single numbers tell most halves apart: they, their factor and the product are each off by 2⁻²⁴ of the figure.
     let nearHalf = Float(0.5 - largest * 2e-7 - 1e-6)
-    let limit = nearHalf * nearHalf
-    let magic = SIMD8<Float>(repeating: 12_582_912)
-    let scales = SIMD4<Double>(repeating: scale)
-    let isLong = members.count > 5 || scale > 10_000
-    let size = members.count
-    let first = UnsafeRawPointer(singles + members.lowerBound &* stride)
-    let step = stride &* 4
-    let (isDivided, isTop) = (!topIsWhole || steps[index].isAsked, topIsWhole)
-    var row = 0
-    while row < stride {
-      var (sum, sums, furthest) = (SIMD8<Float>(), SIMD8<Float>(), SIMD8<Float>())
-      var from = first + row &* 4
-      for turn in 0..<size {
-        let scaled = from.load(as: SIMD8<Float>.self) * factors[turn]
-        let whole = (scaled + magic) - magic
-        let distance = scaled - whole
-        let square = distance * distance
-        furthest.replace(with: square, where: square .> furthest)
-        sum += whole
-        if isLong { sums += sum }
-        from += step
+    let top = topIsWhole ? topWholes : nil
+    var sums = WholeSums(
+      singles: singles + members.lowerBound &* stride, factors: factors, childCount: members.count, stride: stride,
+      nearHalf: nearHalf, isLong: members.count > 5 || scale > 10_000, top: top,
+      points: top == nil || steps[index].isAsked ? out : nil, scale: scale, unsure: unsure)
+    guard CDraws.addWholes(&sums) else { return true }
+    for eight in 0..<(stride &>> 3) {
+      var left = unsure[eight]
+      while left != 0 {
+        let row = eight &<< 3 &+ left.trailingZeroBitCount
+        left &= left &- 1
+        guard row < count else { break }
+        let points = surePoints(members, scale, row)
+        out[row] = points
+        if let top { top[row] += Float((points * scale).rounded()) }
       }
-      if isTop {
-        let whole = UnsafeMutableRawPointer(topWholes + row)
-        let total = whole.load(as: SIMD8<Float>.self) + sum
-        whole.storeBytes(of: total, as: SIMD8<Float>.self)
-      }
-      if isDivided {
-        let low = SIMD4(Double(sum[0]), Double(sum[1]), Double(sum[2]), Double(sum[3])) / scales
-        let high = SIMD4(Double(sum[4]), Double(sum[5]), Double(sum[6]), Double(sum[7])) / scales
-        UnsafeMutableRawPointer(out + row).storeBytes(of: low, as: SIMD4<Double>.self)
-        UnsafeMutableRawPointer(out + row + 4).storeBytes(of: high, as: SIMD4<Double>.self)
-      }
-      if isLong { furthest.replace(with: 1, where: isNoisy(sum, sums)) }
-      if Self.isAny(furthest, above: limit) {
-        let isUnsure = furthest .> limit
-        for lane in 0..<max(0, min(8, count &- row)) where isUnsure[lane] {
-          let points = surePoints(members, scale, row &+ lane)
-          out[row &+ lane] = points
-          if isTop { topWholes[row &+ lane] += Float((points * scale).rounded()) - sum[lane] }
-        }
-      }
-      row &+= 8
     }
     return true
-  }
-
-  /// Fewer steps than `any` takes.
-  @inline(__always)
-  private static func isAny(_ figures: SIMD8<Float>, above limit: Float) -> Bool {
-    var largest = figures.lowHalf
-    largest.replace(with: figures.highHalf, where: figures.highHalf .> largest)
-    return SIMD4<Int32>().replacing(with: 1, where: largest .> limit).wrappedSum() != 0
-  }
-
-  /// As `isUnsure` finds it, for eight rows of single numbers, a little more strictly.
-  private func isNoisy(_ sum: SIMD8<Float>, _ sums: SIMD8<Float>) -> SIMDMask<SIMD8<Int32>> {
-    let isSuspect = sums .> sum * 3.5
-    if !any(isSuspect) { return isSuspect }
-    var powers = SIMD8<Float>(repeating: 1)
-    for power: Float in [10, 100, 1000, 10_000, 100_000] {
-      powers.replace(with: power, where: sum .>= power)
-    }
-    return (sum + sums) .> powers * 44
   }
 
   func surePoints(_ members: Range<Int>, _ scale: Double, _ row: Int) -> Double {

@@ -1,14 +1,15 @@
 /// Reckons draws by a plan, on memory of its own that is taken once: nothing is allocated from draw to draw, but where
 /// scores are combined in a way that has no step of its own.
 ///
-/// All unsafe memory of draws is in this type and its extensions. Each pointer is allocated in `init` for the sizes of
-/// the plan and freed in `deinit`; indices are the plan's columns, units, steps and awards, which are below those sizes.
+/// All unsafe memory of draws is in this type and its extensions. Each pointer is taken in `init` for the sizes of the
+/// plan, and goes with `memory`; indices are the plan's columns, units, steps and awards, which are below those sizes.
 /// A kernel is used by one core at a time.
 ///
 /// It gives what `Reweighting.outcome(under:)` gives, digit for digit: the same operations in the same order, with quick
 /// ways of rounding only where they cannot come to anything else.
 final class DrawKernel {
   let plan: DrawPlan
+  private let memory = DrawMemory()
   let count: Int
   let stride: Int
   let numbers: UnsafeMutablePointer<Double>
@@ -74,6 +75,7 @@ final class DrawKernel {
   /// Totals as whole numbers, and those above the least as small ones; −1 has none.
   let wholes: UnsafeMutablePointer<Double>
   let smallWholes: UnsafeMutablePointer<Int16>
+  let smallAhead: UnsafeMutablePointer<Int16>
   /// Whether the totals of this draw have been found as whole numbers.
   var hasWholes = false
   /// How many units stand ahead of each.
@@ -88,6 +90,8 @@ final class DrawKernel {
   /// Their sums as whole numbers, and whether those of this draw are.
   let topWholes: UnsafeMutablePointer<Float>
   var topIsWhole = false
+  /// A bit for each unit whose sum of whole points is not certain.
+  let unsure: UnsafeMutablePointer<UInt8>
   /// The place from which reserves of an award are sought.
   let reserveStart: UnsafeMutablePointer<Int>
   /// By step of `plan.keys`: whether all its cells are figures, whatever the weights.
@@ -138,33 +142,22 @@ final class DrawKernel {
     count = plan.unitCount
     stride = plan.stride
     let (count, awards, patternCount) = (plan.unitCount, plan.awards.count, plan.patternCount)
-    numbers = UnsafeMutableRawPointer.allocate(
-      byteCount: plan.columns.count * plan.stride * 8 + 32, alignment: 32
-    )
-    .bindMemory(to: Double.self, capacity: plan.columns.count * plan.stride)
-    numbers.initialize(repeating: 0, count: plan.columns.count * plan.stride)
-    states = Self.take(plan.columns.count * plan.stride, .missing)
+    numbers = memory.take(plan.columns.count * plan.stride, 0)
+    states = memory.take(plan.columns.count * plan.stride, .missing)
     for (index, column) in plan.columns.enumerated() {
       for row in 0..<count {
         numbers[index * plan.stride + row] = column.numbers[row]
         states[index * plan.stride + row] = column.states[row]
       }
     }
-    weights = UnsafeMutableBufferPointer(
-      start: Self.take(plan.set.weights.count, 0), count: plan.set.weights.count)
-    for (place, official) in plan.set.weights.official.enumerated() { weights[place] = official }
-    steps = .allocate(capacity: plan.steps.count)
-    _ = steps.initialize(from: plan.steps)
-    children = Self.take(plan.children.count, 0)
-    achievements = Self.take(plan.children.count, numbers)
-    singles = UnsafeMutableRawPointer.allocate(
-      byteCount: max(1, plan.children.count) * plan.stride * 4 + 32, alignment: 32
-    )
-    .bindMemory(to: Float.self, capacity: max(1, plan.children.count) * plan.stride)
-    singles.initialize(repeating: 0, count: max(1, plan.children.count) * plan.stride)
-    factors = Self.take(plan.children.count, 0)
+    weights = memory.copy(plan.set.weights.official)
+    steps = memory.copy(plan.steps)
+    children = memory.take(plan.children.count, 0)
+    achievements = memory.take(plan.children.count, numbers)
+    singles = memory.take(plan.children.count * plan.stride, 0)
+    factors = memory.take(plan.children.count, 0)
     patternStride = (patternCount + 3) / 4 * 4
-    appliesAsNumber = Self.takeFours(plan.steps.count * patternStride)
+    appliesAsNumber = memory.take(plan.steps.count * patternStride, 0)
     for step in plan.steps.indices {
       for pattern in 0..<patternCount where plan.applies[step * patternCount + pattern] {
         appliesAsNumber[step * patternStride + pattern] = 1
@@ -177,14 +170,12 @@ final class DrawKernel {
       children[place] = child
       achievements[place] = numbers + plan.steps[child].achievement * plan.stride
     }
-    top = Self.take(plan.top.count, 0)
-    for (place, step) in plan.top.enumerated() { top[place] = step }
+    top = memory.pointer(to: plan.top)
     addsPoints = plan.set.addsPoints
-    applies = Self.take(plan.applies.count, false)
-    for (place, value) in plan.applies.enumerated() { applies[place] = value }
+    applies = memory.pointer(to: plan.applies)
     let lists = [plan.ranking] + plan.awards.map(\.keys)
-    keyColumns = Self.take(lists.reduce(0) { $0 + $1.columns.count }, 0)
-    orders = Self.take(lists.count * count, 0)
+    keyColumns = memory.take(lists.reduce(0) { $0 + $1.columns.count }, 0)
+    orders = memory.take(lists.count * count, 0)
     var keys: [Keys] = []
     for (index, list) in lists.enumerated() {
       let first = keys.last?.end ?? 0
@@ -195,57 +186,59 @@ final class DrawKernel {
           first: first, end: first + list.columns.count, order: index * count, filled: list.filled))
     }
     ranking = keys[0]
-    awardKeys = .allocate(capacity: max(1, awards))
-    for award in 0..<awards { awardKeys.initializeElement(at: award, to: keys[award + 1]) }
-    self.awards = .allocate(capacity: max(1, awards))
-    bounds = Self.take(awards * plan.blockCount, Int.max)
+    awardKeys = memory.copy(Array(keys.dropFirst()))
+    bounds = memory.take(awards * plan.blockCount, Int.max)
     gradeSlots = plan.set.grades.grades.count + 1
-    verdicts = Self.take(awards * count * gradeSlots, .fails)
-    for (index, award) in plan.awards.enumerated() {
-      self.awards.initializeElement(
-        at: index,
-        to: AwardTerms(
+    verdicts = memory.take(awards * count * gradeSlots, .fails)
+    let (verdicts, slots) = (self.verdicts, count * gradeSlots)
+    self.awards = memory.copy(
+      plan.awards.enumerated().map { index, award in
+        AwardTerms(
           seats: award.seats, reserves: award.reserves, haveOwnSeats: award.haveOwnSeats,
           hasBounds: award.bounds != nil, isRanking: award.isRanking, keyProgram: award.keyProgram,
           eligible: award.eligible.flatMap { $0.isStatic ? nil : $0 },
-          byGrade: award.isByGrade ? verdicts + index * count * gradeSlots : nil))
+          byGrade: award.isByGrade ? verdicts + index * slots : nil)
+      })
+    for (index, award) in plan.awards.enumerated() {
       for (block, bound) in (award.bounds ?? []).enumerated() {
         bounds[index * plan.blockCount + block] = bound
       }
     }
-    worth = Self.take(plan.steps.count, 0)
-    applicable = Self.takeFours(plan.steps.count * patternStride)
-    reachable = Self.takeFours(patternStride)
-    shares = Self.take(patternCount, 0)
-    patterns = Self.take(count, 0)
-    blocks = Self.take(count, 0)
-    hasTotal = Self.take(count, false)
-    most = Self.take(count, plan.set.atMost ?? .infinity)
-    isHeldDown = Self.take(count, false)
-    isExcluded = Self.take(count, false)
-    isExcludedAlways = Self.take(count, false)
-    isEligible = Self.take(count, false)
-    isEligibleFor = Self.take(awards * count, false)
-    isConsidered = Self.take(awards * count, false)
-    isTaken = Self.take(count, false)
-    gradeSlot = Self.take(count, 0)
-    isOpen = Self.take(count, false)
-    ranks = Self.take(count, 0)
-    order = Self.take(count, 0)
+    worth = memory.take(plan.steps.count, 0)
+    applicable = memory.take(plan.steps.count * patternStride, 0)
+    reachable = memory.take(patternStride, 0)
+    shares = memory.take(patternCount, 0)
+    patterns = memory.pointer(to: plan.patterns)
+    blocks = memory.pointer(to: plan.blocks)
+    hasTotal = memory.pointer(to: plan.hasTotal)
+    most = memory.take(count, plan.set.atMost ?? .infinity)
+    isHeldDown = memory.take(count, false)
+    isExcluded = memory.take(count, false)
+    isExcludedAlways = memory.take(count, false)
+    isEligible = memory.take(count, false)
+    isEligibleFor = memory.take(awards * count, false)
+    isConsidered = memory.take(awards * count, false)
+    isTaken = memory.take(count, false)
+    gradeSlot = memory.take(count, 0)
+    isOpen = memory.take(count, false)
+    ranks = memory.take(count, 0)
+    order = memory.take(count, 0)
     rankedCount = plan.ranking.order.count
-    sorting = SortingBuffers(count)
+    sorting = SortingBuffers(
+      keys: memory.take(count, 0), otherKeys: memory.take(count, 0), units: memory.take(count, 0))
     rankParts = plan.set.rankStyle == .average ? 2 : 1
-    wholes = Self.takeFours(plan.stride)
-    smallWholes = Self.take(plan.stride, -1)
-    scaledAdjustments = Self.takeFours(plan.stride)
-    hasTotalAsNumber = Self.takeFours(plan.stride)
+    wholes = memory.take(plan.stride, 0)
+    let wide = (count + 63) / 64 * 64
+    smallWholes = memory.take(wide, -1)
+    smallAhead = memory.take(wide, 0)
+    scaledAdjustments = memory.take(plan.stride, 0)
+    hasTotalAsNumber = memory.take(plan.stride, 0)
     totalScale = plan.totalScale
     topScale = plan.topScale
-    topWholes = UnsafeMutableRawPointer.allocate(byteCount: plan.stride * 4 + 32, alignment: 32)
-      .bindMemory(to: Float.self, capacity: plan.stride)
-    topWholes.initialize(repeating: 0, count: plan.stride)
-    reserveStart = Self.take(awards, 0)
-    isGapless = Self.take(plan.keys.count, false)
+    topWholes = memory.take(plan.stride, 0)
+    unsure = memory.take(plan.stride / 8, 0)
+    reserveStart = memory.take(awards, 0)
+    isGapless = memory.take(plan.keys.count, false)
     for (place, key) in plan.keys.enumerated() {
       isGapless[place] =
         !key.mayFail && plan.columns[key.source].states.allSatisfy { $0 == .present }
@@ -254,19 +247,14 @@ final class DrawKernel {
       scaledAdjustments[row] = plan.columns[plan.adjustmentColumn].numbers[row] * (totalScale ?? 1)
       hasTotalAsNumber[row] = plan.hasTotal[row] ? 1 : 0
     }
-    ahead = Self.take(count, 0)
-    considered = Self.take(awards * count, 0)
-    consideredCount = Self.take(awards, 0)
-    orderedCount = Self.take(awards, 0)
-    naming = Self.take(awards * count, .none)
-    leftOfBlock = Self.take(plan.blockCount, 0)
-    fitting = Self.take(count, 0)
-    isSeen = Self.take(count, false)
-    for row in 0..<count {
-      patterns[row] = plan.patterns[row]
-      blocks[row] = plan.blocks[row]
-      hasTotal[row] = plan.hasTotal[row]
-    }
+    ahead = memory.take(count, 0)
+    considered = memory.take(awards * count, 0)
+    consideredCount = memory.take(awards, 0)
+    orderedCount = memory.take(awards, 0)
+    naming = memory.take(awards * count, .none)
+    leftOfBlock = memory.take(plan.blockCount, 0)
+    fitting = memory.take(count, 0)
+    isSeen = memory.take(count, false)
     for (index, award) in plan.awards.enumerated() {
       let marks = isEligibleFor + index * count
       guard let eligible = award.eligible else {
@@ -279,59 +267,6 @@ final class DrawKernel {
     for exclusion in plan.exclusions where exclusion.isStatic {
       hold(exclusion, in: isExcludedAlways)
     }
-  }
-
-  deinit {
-    UnsafeMutableRawPointer(numbers).deallocate()
-    states.deallocate()
-    weights.deallocate()
-    steps.deinitialize()
-    steps.deallocate()
-    awardKeys.deallocate()
-    UnsafeMutableRawPointer(singles).deallocate()
-    for pointer in [
-      appliesAsNumber, applicable, reachable, wholes, scaledAdjustments, hasTotalAsNumber,
-    ] {
-      UnsafeMutableRawPointer(pointer).deallocate()
-    }
-    smallWholes.deallocate()
-    UnsafeMutableRawPointer(topWholes).deallocate()
-    factors.deallocate()
-    verdicts.deallocate()
-    bounds.deallocate()
-    awards.deallocate()
-    achievements.deallocate()
-    for pointer in [worth, shares, most] {
-      pointer.deallocate()
-    }
-    for pointer in [
-      children, top, keyColumns, orders, patterns, blocks, order, ahead, considered,
-      consideredCount, orderedCount,
-      leftOfBlock, fitting, gradeSlot, ranks, reserveStart,
-    ] {
-      pointer.deallocate()
-    }
-    for pointer in [
-      applies, hasTotal, isHeldDown, isExcluded, isExcludedAlways, isEligible, isEligibleFor,
-      isConsidered, isTaken, isOpen, isSeen, isGapless,
-    ] {
-      pointer.deallocate()
-    }
-    naming.deallocate()
-  }
-
-  static func take<Value>(_ count: Int, _ value: Value) -> UnsafeMutablePointer<Value> {
-    let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
-    memory.initialize(repeating: value, count: max(1, count))
-    return memory
-  }
-
-  /// Numbers that are looked at four at a time.
-  static func takeFours(_ count: Int) -> UnsafeMutablePointer<Double> {
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, count) * 8, alignment: 32)
-      .bindMemory(to: Double.self, capacity: max(1, count))
-    memory.initialize(repeating: 0, count: max(1, count))
-    return memory
   }
 
   @inline(__always)

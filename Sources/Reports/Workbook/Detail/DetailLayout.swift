@@ -97,7 +97,7 @@ struct DetailLayout {
   var lastPrinted: Int { note }
 
   func cell(unit: Int, column: Int) -> CellReference {
-    CellReference(sheet: sheet, row: Self.firstRow + unit, column: column, fixedColumn: true)
+    CellReference(sheet: sheet, row: Self.firstRow + unit, column: column)
   }
 
   func range(column: Int, units: Int) -> CellRange {

@@ -203,7 +203,7 @@ struct AwardFormulas {
   }
 
   /// The place in the list; "" for units that are not in it.
-  func order(in list: LiveListLayout) -> Formula {
+  var order: Formula {
     let (state, turn) = (own(columns.state), own(columns.turn))
     let (states, places, place) = (all(columns.state), all(columns.place), own(columns.place))
     let before = Formula.call(.countIfs, [states, state, places, .binary(.join, .text("<"), place)])
@@ -213,7 +213,7 @@ struct AwardFormulas {
         .range(layout.range(column: columns.state, upTo: unit)), state,
         .range(layout.range(column: columns.place, upTo: unit)), place,
       ])
-    func start(_ kind: LiveListLayout.PartKind) -> Formula { .cell(list.start(kind, of: index)) }
+    func start(_ kind: LiveListLayout.PartKind) -> Formula { .cell(layout.start(kind, of: index)) }
     let first = Formula.if(
       .binary(.equal, state, text(AwardVocabulary.proposed)), start(.proposed), start(.held))
     return .if(

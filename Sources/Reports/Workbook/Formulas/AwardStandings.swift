@@ -102,6 +102,28 @@ struct AwardStandings {
   }
 }
 
+extension [AwardStandings] {
+  /// Where a part of the list of proposals, held units and reserves starts, from 1: behind the same part of earlier
+  /// awards and all parts before it.
+  func start(_ kind: LiveListLayout.PartKind, of award: Int) -> Int {
+    var start = 1
+    for other in LiveListLayout.PartKind.allCases where other.rawValue <= kind.rawValue {
+      for (index, standing) in enumerated() where other != kind || index < award { start += standing.size(of: other) }
+    }
+    return start
+  }
+}
+
+extension AwardStandings {
+  fileprivate func size(of kind: LiveListLayout.PartKind) -> Int {
+    switch kind {
+    case .proposed: result.proposals.count
+    case .held: result.held.count
+    case .reserves: result.reserves.count
+    }
+  }
+}
+
 enum AwardState: Hashable {
   case proposed, held, none
 }

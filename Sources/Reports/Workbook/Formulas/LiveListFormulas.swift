@@ -79,6 +79,6 @@ struct LiveListFormulas {
 
   private func cell(_ row: Int, _ column: Int) -> Formula {
     .cell(
-      CellReference(sheet: list.sheet, row: LiveListLayout.firstRow + row, column: column, fixedColumn: true))
+      CellReference(sheet: list.sheet, row: LiveListLayout.firstRow + row, column: column))
   }
 }

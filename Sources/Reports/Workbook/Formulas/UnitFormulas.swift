@@ -244,8 +244,8 @@ struct UnitFormulas {
         switch set.notApplicable {
         case .zero, .full: return maximum
         case .rescaleSiblings, .rescaleTotal:
-          let cell = points(of: node.id)
-          return .if(.call(.isNumber, [cell]), maximum, .number(0))
+          // 1 where there are points, 0 where there are none.
+          return .call(.count, [points(of: node.id)]) * maximum
         }
       })
   }

@@ -90,7 +90,7 @@ struct AwardLayout {
   var lastColumn: Int { orders.upperBound }
 
   func cell(unit: Int, column: Int) -> CellReference {
-    CellReference(sheet: sheet, row: Self.firstRow + unit, column: column, fixedColumn: true)
+    CellReference(sheet: sheet, row: Self.firstRow + unit, column: column)
   }
 
   func range(column: Int) -> CellRange { range(columns: column...column) }
@@ -108,6 +108,12 @@ struct AwardLayout {
   /// One of an award's figures.
   func figure(_ figure: Figure, of award: Int) -> CellReference {
     CellReference(sheet: sheet, row: Self.figureRow, column: awards[award].first + figure.rawValue).fixed
+  }
+
+  /// Above the order of an award: where its proposals, held units and reserves start in the list, said once here instead
+  /// of in the formula of every unit.
+  func start(_ kind: LiveListLayout.PartKind, of award: Int) -> CellReference {
+    CellReference(sheet: sheet, row: Self.firstHeaderRow + kind.rawValue, column: awards[award].order).fixed
   }
 
   /// What is told of an award as a whole.

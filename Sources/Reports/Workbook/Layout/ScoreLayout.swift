@@ -26,7 +26,7 @@ struct ScoreLayout {
   var rankedBy: [Int] { tieOrder.map { [keys[0], $0] } ?? keys }
 
   func cell(unit: Int, column: Int) -> CellReference {
-    CellReference(sheet: sheet, row: firstRow + unit, column: column, fixedColumn: true)
+    CellReference(sheet: sheet, row: firstRow + unit, column: column)
   }
 
   func range(column: Int, units: Int) -> CellRange {

@@ -136,7 +136,7 @@ struct MetricsLayout {
   }
 
   func cell(unit: Int, column: Int) -> CellReference {
-    CellReference(sheet: sheet, row: Self.firstRow + unit, column: column, fixedColumn: true)
+    CellReference(sheet: sheet, row: Self.firstRow + unit, column: column)
   }
 
   /// One unit's cells side by side.

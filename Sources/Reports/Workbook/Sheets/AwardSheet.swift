@@ -89,6 +89,15 @@ struct AwardSheet {
         .number(Double(cached)))
       try write(&sheet, cell.row, cell.column, content, Styles.centered.with { $0.isBold = true })
     }
+    guard book.isLive else { return }
+    let list = book.layout.liveList
+    for kind in LiveListLayout.PartKind.allCases {
+      let cell = layout.start(kind, of: index)
+      let start = CachedValue.number(Double(standings.start(kind, of: index)))
+      try sheet.write(
+        .formula(.cell(list.start(kind, of: index)), cached: start), row: cell.row, column: cell.column,
+        style: Styles.columnNumber)
+    }
   }
 
   private func row(_ sheet: inout Sheet, _ unit: Int, _ filled: inout FilledColumns) throws {
@@ -175,7 +184,7 @@ struct AwardSheet {
     let turn: CachedValue = standing.turns[unit].map { .number(Double($0)) } ?? .text("")
     try write(columns.turn, formulas.turn, turn, Styles.centered)
     let order: CachedValue = standing.orders[unit].map { .number(Double($0)) } ?? .text("")
-    try write(columns.order, formulas.order(in: book.layout.liveList), order, Styles.centered)
+    try write(columns.order, formulas.order, order, Styles.centered)
   }
 
   /// A value where a formula was meant, because Excel would not take it, says so.

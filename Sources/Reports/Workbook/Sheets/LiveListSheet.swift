@@ -9,6 +9,7 @@ struct LiveListSheet {
   private let book: WorkbookContext
   private let list: LiveListLayout
   private let formulas: LiveListFormulas
+  private let standings: [AwardStandings]
   private let entries: [Entry]
   private let frame: SheetFrame
   private let names: ReaderNames
@@ -31,6 +32,7 @@ struct LiveListSheet {
     self.book = book
     list = book.layout.liveList
     formulas = LiveListFormulas(book: book, list: list, awards: awards)
+    self.standings = standings
     entries = Self.entries(standings, book.language)
     names = ReaderNames(book.year.dictionary, book.set, book.language)
     // Of all rows, whichever award comes to stand in them.
@@ -185,8 +187,8 @@ struct LiveListSheet {
         func write(_ column: LiveListLayout.PartColumn, _ content: CellContent) throws {
           try sheet.write(content, row: LiveListLayout.firstRow + part, column: column.column, style: Styles.base)
         }
-        let before = entries.reduce(0) { $0 + (list.part($1.kind, of: $1.award) < part ? 1 : 0) }
-        try write(.start, .formula(formulas.start(part: part), cached: .number(Double(before + 1))))
+        let start = Double(standings.start(kind, of: index))
+        try write(.start, .formula(formulas.start(part: part), cached: .number(start)))
         try write(.award, .number(Double(index + 1)))
         try write(.title, .text(awardTitle(index)))
         try write(.rankedBy, .text(rankedBy(index)))

@@ -124,8 +124,8 @@ struct RankingTable {
     func content(_ column: Int, _ formula: @autoclosure () -> Formula, _ cached: CachedValue) -> CellContent {
       filled.content(column: column, row: row, kind: String(start), formula(), cached)
     }
-    let found = CellReference(row: row, column: lookup, fixedColumn: true)
-    let place = Formula.cell(CellReference(row: row, column: 0, fixedColumn: true))
+    let found = CellReference(row: row, column: lookup)
+    let place = Formula.cell(CellReference(row: row, column: 0))
     let key = start == 0 ? place : .number(start) + place
     let order = Formula.range(book.layout.detail.range(column: orderColumn, units: book.layout.unitCount))
     try sheet.write(

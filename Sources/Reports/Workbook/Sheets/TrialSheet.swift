@@ -207,8 +207,8 @@ struct TrialSheet {
   private func ranked(_ sheet: inout Sheet, _ place: Int, _ unit: Int, _ columns: inout FilledColumns) throws {
     let row = TrialLayout.firstRow + place
     let detail = book.layout.detail
-    let found = Formula.cell(CellReference(row: row, column: TrialLayout.lookup, fixedColumn: true))
-    func own(_ column: Int) -> Formula { .cell(CellReference(row: row, column: column, fixedColumn: true)) }
+    let found = Formula.cell(CellReference(row: row, column: TrialLayout.lookup))
+    func own(_ column: Int) -> Formula { .cell(CellReference(row: row, column: column)) }
     func official(_ column: Int) -> Formula {
       .call(.index, [.range(detail.range(column: column, units: count)), found])
     }

@@ -13,7 +13,8 @@ let package = Package(
     .executableTarget(
       name: "BangVang",
       dependencies: [
-        "Evaluation", "Reports", "Analysis", "Catalogue", "Intake", "Scoring", "CivilCalendar", "Files", "Diagnostics",
+        "Evaluation", "Reports", "Analysis", "Catalogue", "Intake", "Scoring", "CivilCalendar", "Database", "Files",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -27,18 +28,20 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: [
-        "Scoring", "CivilCalendar", "Spreadsheet", "Names", "Files", "Diagnostics", "CFieldEnds", "Yams",
+        "Scoring", "CivilCalendar", "Spreadsheet", "Database", "Names", "Files", "Diagnostics", "CFieldEnds", "Yams",
       ]),
     .target(name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics", "CDraws"]),
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"]),
     .target(
       name: "Spreadsheet",
       dependencies: ["Files", "Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
+    .target(name: "Database", dependencies: ["Diagnostics", "CLibPQ", "CQueryCancel"]),
     .target(name: "Files", dependencies: ["Diagnostics", "CExchange", "CMessageDigest"]),
     .target(name: "Catalogue", dependencies: ["Diagnostics"]),
     .target(name: "CDraws"),
     .target(name: "CFieldEnds"),
     .target(name: "CExchange"),
+    .target(name: "CQueryCancel", dependencies: ["CLibPQ"]),
     .target(name: "Names"),
     .target(name: "Formulas"),
     .target(name: "Diagnostics", dependencies: ["Formulas"]),
@@ -48,8 +51,9 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["postgres.sh"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Evaluation", "Intake", "Scoring", "CivilCalendar", "Diagnostics", "TestSupport"],
@@ -58,7 +62,8 @@ let package = Package(
       name: "CivilCalendarTests", dependencies: ["CivilCalendar", "Intake", "Diagnostics", "TestSupport"],
       exclude: ["working_days.py"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["BangVang", "Catalogue", "Intake", "Diagnostics", "TestSupport"],
+      name: "CommandTests",
+      dependencies: ["BangVang", "Catalogue", "Intake", "Diagnostics", "TestSupport", "Workbooks"],
       exclude: ["Briefs/brief.py", "Decisions/edit.py"]),
     .testTarget(name: "BangVangTests", dependencies: ["BangVang", "TestSupport"], exclude: ["Golden"]),
     // The readers as the fuzzer in Tests/Fuzzing sees them.
@@ -78,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "IntakeTests",
       dependencies: [
-        "Intake", "Catalogue", "Scoring", "CivilCalendar", "Spreadsheet", "Names", "Files", "Diagnostics",
+        "Intake", "Catalogue", "Scoring", "CivilCalendar", "Spreadsheet", "Database", "Names", "Files", "Diagnostics",
         "CFieldEnds", "TestSupport",
       ],
       exclude: ["Records/records.py"]),

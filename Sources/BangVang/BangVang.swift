@@ -17,7 +17,7 @@ struct BangVang: ParsableCommand {
 
   private static let commands: [any ParsableCommand.Type] = [
     MakeBrief.self, Cards.self, Check.self, Collect.self, Compare.self, Decide.self, Diff.self, Evaluate.self,
-    Explain.self, ExplainError.self, Health.self, Import.self, Methods.self, New.self, Revoke.self,
+    Explain.self, ExplainError.self, Health.self, Import.self, Methods.self, New.self, Records.self, Revoke.self,
     RobustnessCommand.self, Schema.self, WhatIfCommand.self,
   ]
 

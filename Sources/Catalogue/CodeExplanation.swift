@@ -51,7 +51,8 @@ public struct CodeFamily: Sendable {
 
   /// Every family, in the order in which inputs are read.
   public static let all: [CodeFamily] = [
-    form, criteria, expressions, units, calendar, records, portal, scoring, tables, sent, values, workbookReading,
+    form, criteria, expressions, units, calendar, records, databases, portal, scoring, tables, sent, values,
+    workbookReading,
     files, usage,
     workbook, decisions, scenarios,
   ]

@@ -26,7 +26,7 @@ extension RecordSource {
   ) -> [LateRecord]? {
     guard kind.deadline != nil, let calendar else { return [] }
     var problems = Findings()
-    let records = deadlines(findings: &findings, inputs: &inputs) { record in
+    let records = deadlines(lateOn: day, findings: &findings, inputs: &inputs) { record in
       let state = record.state(on: day)
       return record.received <= day && (state == .overdue || answered && state == .answeredLate)
     }
@@ -47,7 +47,8 @@ extension RecordSource {
       if one != other { return one < other }
       if left.days != right.days { return left.days > right.days }
       if left.record.due != right.record.due { return left.record.due < right.record.due }
-      return left.record.place < right.record.place
+      if left.record.place != right.record.place { return left.record.place < right.record.place }
+      return left.record.key < right.record.key
     }
   }
 }

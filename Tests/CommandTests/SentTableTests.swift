@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import TestSupport
 import Testing
+import Workbooks
 
 /// Importing tables as offices send them, by running the program.
 @Suite(.enabled(if: Openpyxl.isInstalled, "\(Openpyxl.needed)")) struct SentTableTests {

@@ -31,7 +31,7 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: [
-        "Scoring", "CivilCalendar", "Spreadsheet", "CFieldEnds", "Names", "Files", "Diagnostics", "Yams",
+        "Scoring", "CivilCalendar", "Spreadsheet", "Database", "CFieldEnds", "Names", "Files", "Diagnostics", "Yams",
       ],
       swiftSettings: fuzzed),
     .target(
@@ -39,6 +39,8 @@ let package = Package(
       swiftSettings: fuzzed),
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"], swiftSettings: fuzzed),
     .target(name: "CFieldEnds", cSettings: [.unsafeFlags(["-fsanitize=address"])]),
+    .target(name: "Database", dependencies: ["Diagnostics", "CLibPQ", "CQueryCancel"], swiftSettings: fuzzed),
+    .target(name: "CQueryCancel", dependencies: ["CLibPQ"]),
     .target(name: "CExchange"),
     .target(name: "CDraws", cSettings: [.unsafeFlags(["-fsanitize=address"])]),
     .target(name: "Names", swiftSettings: fuzzed),
@@ -51,6 +53,7 @@ let package = Package(
     .target(name: "Formulas", swiftSettings: fuzzed),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),

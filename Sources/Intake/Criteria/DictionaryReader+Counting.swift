@@ -81,7 +81,9 @@ extension DictionaryReader {
           yaml.report(error.problem, at: place(error.range))
         }
       }
-      return errors.isEmpty ? expression : nil
+      let obstacles = errors.isEmpty && kind.stored != nil ? expression.sqlObstacles(over: kind) : []
+      for part in obstacles { yaml.report(StoredProblem.notInSQL(part.name), at: place(part.range)) }
+      return errors.isEmpty && obstacles.isEmpty ? expression : nil
     } catch {
       for error in error.errors { yaml.report(error.problem, at: place(error.range)) }
       return nil

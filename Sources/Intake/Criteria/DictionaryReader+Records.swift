@@ -18,9 +18,11 @@ extension DictionaryReader {
     let key = fields["key"].map { keyColumns($0, columns) } ?? []
     let period = fields["period"].flatMap { column($0, columns, needed: .date) }
     let deadline = fields["deadline"].flatMap { self.deadline($0, columns) }
+    let stored = stored(fields, entries, entry.value.place)
     guard let title, columns.count == entries.count, units == 1 else { return nil }
+    if fields["postgres"] != nil, stored == nil { return nil }
     return RecordKind(
-      id: id, title: title, file: file, columns: columns, key: key, period: period, deadline: deadline,
+      id: id, title: title, file: file, stored: stored, columns: columns, key: key, period: period, deadline: deadline,
       tolerance: tolerance)
   }
 

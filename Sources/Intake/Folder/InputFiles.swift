@@ -15,6 +15,8 @@ public struct InputFiles: Sendable {
   public private(set) var files: [File] = []
   /// Logs of records, which are too large to be kept.
   public private(set) var logs: [LogFile] = []
+  /// Records that were counted in a database.
+  public private(set) var stored: [StoredLog] = []
 
   public init() {}
 
@@ -39,6 +41,11 @@ public struct InputFiles: Sendable {
   public mutating func add(contentsOf other: InputFiles) {
     files += other.files.filter { file in !files.contains { $0.path == file.path } }
     for log in other.logs { add(log) }
+    for log in other.stored { add(log) }
+  }
+
+  mutating func add(_ log: StoredLog) {
+    if !stored.contains(where: { $0.path == log.path }) { stored.append(log) }
   }
 
   mutating func add(_ log: LogFile) {

@@ -1,4 +1,5 @@
 public import CivilCalendar
+import Database
 public import Diagnostics
 import Files
 public import Scoring
@@ -54,6 +55,8 @@ public struct YearFolderReader {
   public var progress: (@Sendable (ReadingProgress) -> Void)?
   let folder: String
   let source: FigureSource
+  /// By what they connect to.
+  var snapshots: [String: Snapshot] = [:]
 
   /// - Parameter folder: such as `Reports/2016`.
   public init(folder: String, figures: FigureSource = .folder) {

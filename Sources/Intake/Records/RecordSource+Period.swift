@@ -23,7 +23,8 @@ extension RecordSource {
   /// - Returns: nil where nothing can be read, or more rows are bad than the kind tolerates; empty counts where the
   ///   kind has no deadline.
   public func answers(findings: inout Findings, inputs: inout InputFiles) -> [AnswerCounts]? {
-    read([], &findings, &inputs) { AnswerTally($0, units: unitCount, day: cutOff) }?.counts
+    if let stored { return answers(in: stored, &findings) }
+    return read([], &findings, &inputs) { AnswerTally($0, units: unitCount, day: cutOff) }?.counts
   }
 }
 
@@ -37,6 +38,12 @@ public struct AnswerCounts: Hashable, Sendable {
   public private(set) var overdue = 0
 
   public init() {}
+
+  /// - Parameter counts: on time, late, open, overdue.
+  init(_ counts: [Int]) {
+    precondition(counts.count == 4)
+    (onTime, late, open, overdue) = (counts[0], counts[1], counts[2], counts[3])
+  }
 
   public var received: Int { onTime + late + open + overdue }
 

@@ -1,4 +1,4 @@
-import CivilCalendar
+public import CivilCalendar
 public import Diagnostics
 import Files
 public import Scoring
@@ -6,7 +6,7 @@ public import Scoring
 /// A log of records with all that reading it needs: what can be counted from it, and which of its records are late.
 public struct RecordSource: Sendable {
   public let kind: RecordKind
-  /// The log's path.
+  /// The log's path, or what a database and its table are called.
   public let path: String
   let registry: UnitRegistry
   /// The units that are evaluated, in the order of the figures.
@@ -22,6 +22,8 @@ public struct RecordSource: Sendable {
   var window: ClosedRange<CivilDate>?
   /// Whether all units count as one, for what cannot be summed up from theirs, such as a median.
   var countsUnitsAsOne = false
+  /// Where the records are counted in a database; nil for a log.
+  var stored: StoredRecords?
 
   /// Counts metrics from the log.
   ///
@@ -36,6 +38,7 @@ public struct RecordSource: Sendable {
     let counted = metrics.compactMap { metric in
       metric.counting.flatMap { $0.kind == kind.id ? (metric: metric, counting: $0) : nil }
     }
+    if let stored { return count(in: stored, counted, &findings, &inputs) }
     let countings = counted.map(\.counting)
     let firstDay = (period?.lowerBound ?? cutOff).dayNumber
     let read = read(countings, &findings, &inputs) { layout in
@@ -50,15 +53,17 @@ public struct RecordSource: Sendable {
     }
   }
 
-  /// The records with a deadline for which something holds, in the log's order.
+  /// The records with a deadline for which something holds, in the log's order; those of a database by their keys.
   ///
+  /// - Parameter day: only those that are late on it, or were answered late, are wanted: others need not be fetched.
   /// - Returns: nil where nothing can be read, or more rows are bad than the kind tolerates; empty where the kind has
   ///   no deadline.
   public func deadlines(
-    findings: inout Findings, inputs: inout InputFiles,
+    lateOn day: CivilDate? = nil, findings: inout Findings, inputs: inout InputFiles,
     where isWanted: @escaping @Sendable (DeadlineRecord) -> Bool = { _ in true }
   ) -> [DeadlineRecord]? {
-    read([], &findings, &inputs) { DeadlineCollector($0, units: units.map(\.id), isWanted: isWanted) }?.records
+    if let stored { return deadlines(in: stored, lateOn: day, &findings, where: isWanted) }
+    return read([], &findings, &inputs) { DeadlineCollector($0, units: units.map(\.id), isWanted: isWanted) }?.records
   }
 
   var unitCount: Int { countsUnitsAsOne ? 1 : units.count }
@@ -100,7 +105,7 @@ public struct RecordSource: Sendable {
   }
 
   /// Units by their names: places among those evaluated; below 0, counted from −1, among all that are known.
-  private func unitNumbers() -> @Sendable (String) -> Int32? {
+  func unitNumbers() -> @Sendable (String) -> Int32? {
     let places = Dictionary(units.enumerated().map { ($1.id, countsUnitsAsOne ? 0 : Int32($0)) }) { first, _ in first }
     let others = Dictionary(registry.entries.enumerated().map { ($1.unit.id, Int32(-1 - $0)) }) { first, _ in first }
     return { name in
@@ -113,22 +118,31 @@ public struct RecordSource: Sendable {
     _ whole: LogReader.Whole<Consumer>, _ findings: inout Findings, _ inputs: inout InputFiles
   ) -> Bool {
     whole.findings.report(to: &findings, file: path, inputs: &inputs)
+    return reportWhole(
+      rows: whole.rows, leftOut: whole.leftOut, elsewhere: whole.elsewhere, uncoveredYear: whole.uncoveredYear,
+      &findings)
+  }
+
+  /// Reports what holds of the records as a whole; whether they may be used.
+  ///
+  /// - Parameter elsewhere: the records of units that are known but not evaluated.
+  func reportWhole(
+    rows: Int, leftOut: Int, elsewhere: [Int32: Int], uncoveredYear: Int?, _ findings: inout Findings
+  ) -> Bool {
     let here = Place(file: path)
-    if !whole.elsewhere.isEmpty {
-      let ids = whole.elsewhere.keys.sorted(by: >).map { registry.entries[Int(-1 - $0)].unit.id }
-      findings.add(
-        RecordProblem.unitsNotEvaluated(ids, rows: whole.elsewhere.values.reduce(0, +)), at: here)
+    if !elsewhere.isEmpty {
+      let ids = elsewhere.keys.sorted(by: >).map { registry.entries[Int(-1 - $0)].unit.id }
+      findings.add(RecordProblem.unitsNotEvaluated(ids, rows: elsewhere.values.reduce(0, +)), at: here)
     }
-    if let year = whole.uncoveredYear {
-      findings.add(CalendarProblem.yearNotCovered(year), at: here)
+    if let uncoveredYear {
+      findings.add(CalendarProblem.yearNotCovered(uncoveredYear), at: here)
       return false
     }
-    if Double(whole.leftOut) > kind.tolerance * Double(whole.rows) {
-      findings.add(
-        RecordProblem.tooManyLeftOut(whole.leftOut, of: whole.rows, tolerance: kind.tolerance), at: here)
+    if Double(leftOut) > kind.tolerance * Double(rows) {
+      findings.add(RecordProblem.tooManyLeftOut(leftOut, of: rows, tolerance: kind.tolerance), at: here)
       return false
     }
-    if whole.leftOut > 0 { findings.add(RecordProblem.leftOut(whole.leftOut, of: whole.rows), at: here) }
+    if leftOut > 0 { findings.add(RecordProblem.leftOut(leftOut, of: rows), at: here) }
     return true
   }
 }

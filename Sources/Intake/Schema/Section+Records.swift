@@ -10,6 +10,19 @@ extension Section {
       .optional(
         "file", .text, "tên tệp trong thư mục records của năm (mặc định: mã và .csv)",
         "the file's name in the year's folder records (the id and .csv unless given)"),
+      .optional(
+        "postgres", .text, "cơ sở dữ liệu PostgreSQL có bản ghi, như service=portal; không ghi mật khẩu",
+        "the PostgreSQL database that has the records, such as service=portal; without a password"),
+      .optional(
+        "table", .text, "bảng trong cơ sở dữ liệu, có thể kèm lược đồ",
+        "the table in the database, with its schema if need be"),
+      .optional("query", .text, "câu lệnh SELECT thay cho `table`", "a SELECT statement in place of `table`"),
+      .optional(
+        "time_zone", .text, "múi giờ để đổi thời điểm thành ngày (mặc định: Asia/Ho_Chi_Minh)",
+        "the time zone in which a moment becomes a day (Asia/Ho_Chi_Minh unless given)"),
+      .optional(
+        "timeout", .whole, "số giây tối đa cho một câu lệnh (mặc định: 600; 0 là không giới hạn)",
+        "the most seconds that a statement may take (600 unless given; 0 for any)"),
       .required(
         "columns", .table(of: recordColumn.schema, names: .id, mayBeBlank: false),
         "các cột của tệp, đúng một cột là đơn vị", "the file's columns, one of them the unit"),
@@ -22,6 +35,13 @@ extension Section {
       .optional(
         "bad_rows", .share, "tỷ lệ dòng lỗi tối đa trước khi dừng (mặc định 1%)",
         "the share of bad rows above which the run stops (1% unless given)"),
+    ],
+    rules: [
+      [
+        "if": ["required": ["postgres"]],
+        "then": .either(["table"], or: ["query"], isRequired: true),
+        "else": ["properties": ["table": false, "query": false, "time_zone": false, "timeout": false]],
+      ]
     ])
 
   static let recordColumn = Section(
@@ -33,6 +53,9 @@ extension Section {
         "the answers: id and spellings in tables"),
       .optional(
         "optional", .truth, "ô được để trống, cột có thể không có", "cells may be blank, the column may be missing"),
+      .optional(
+        "column", .text, "tên cột trong bảng của cơ sở dữ liệu (mặc định: mã của cột)",
+        "what the database's table calls it (the column's id unless given)"),
     ],
     rules: [
       [

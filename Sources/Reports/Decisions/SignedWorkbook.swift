@@ -115,5 +115,6 @@ extension EvaluatedYear {
   var identities: [WorkbookIdentity.Input] {
     inputs.files.map { .init(path: $0.path, sha256: $0.sha256) }
       + inputs.logs.compactMap { log in log.sha256.map { .init(path: log.path, sha256: $0) } }
+      + inputs.stored.map { .init(path: $0.path, sha256: $0.sha256) }
   }
 }

@@ -6,6 +6,8 @@ public struct RecordKind: Hashable, Sendable, Identifiable {
   public let title: Words
   /// The file's name in the year's folder `records`.
   public let file: String
+  /// Where a database has them; nil where only files do.
+  public let stored: StoredTable?
   public let columns: [RecordColumn]
   /// The columns that together tell one record from every other; empty where equal ones may stand side by side.
   public let key: [RecordColumn.ID]
@@ -16,12 +18,14 @@ public struct RecordKind: Hashable, Sendable, Identifiable {
   public let tolerance: Double
 
   public init(
-    id: String, title: Words, file: String, columns: [RecordColumn], key: [RecordColumn.ID] = [],
+    id: String, title: Words, file: String, stored: StoredTable? = nil, columns: [RecordColumn],
+    key: [RecordColumn.ID] = [],
     period: RecordColumn.ID? = nil, deadline: DeadlineRule? = nil, tolerance: Double = RecordKind.usualTolerance
   ) {
     self.id = id
     self.title = title
     self.file = file
+    self.stored = stored
     self.columns = columns
     self.key = key
     self.period = period

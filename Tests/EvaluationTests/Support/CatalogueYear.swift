@@ -72,6 +72,7 @@ enum CatalogueYear {
       judge_2: {title: Giám khảo 2, type: number, nothing_arose: not_applicable}
       judge_3: {title: Giám khảo 3, type: number, nothing_arose: not_applicable}
       visits: {title: Lượt truy cập, type: count}
+      long_calls: {title: Cuộc gọi dài, type: count, count: calls, where: pages * pages > 4}
     checks:
       - {rule: answered <= received, message: số câu trả lời lớn hơn số câu tiếp nhận}
     portal:
@@ -91,8 +92,17 @@ enum CatalogueYear {
           due: {type: date, optional: true}
           pages: {type: count, optional: true}
         deadline: {limits: {cong: 5, trang: 7}, channel: channel, received: received, answered: answered, due: due}
+      calls:
+        title: Cuộc gọi
+        postgres: service=portal
+        table: cuoc_goi
+        columns:
+          unit: {type: unit, column: don_vi}
+          pages: {type: count}
 
     """,
+    // In place of the database.
+    "Reports/2016/records/calls.csv": "unit,pages\nSTP,3\n",
     SoundYear.portal: "month,metric,value\n2016-08,news,140\n2016-09,news,150\n",
     SoundYear.questions: """
     id,channel,unit,received,answered,due,pages

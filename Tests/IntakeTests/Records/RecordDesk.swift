@@ -59,7 +59,7 @@ final class RecordDesk {
   var findings = Findings()
   var inputs = InputFiles()
   private(set) var source: RecordSource
-  private let metrics: [Metric]
+  let metrics: [Metric]
 
   /// - Parameter dictionary: nil for `RecordDesk.dictionary`.
   init(_ log: [UInt8], dictionary text: String = RecordDesk.dictionary, calendar: WorkCalendar? = nil) throws {
@@ -90,10 +90,11 @@ final class RecordDesk {
     source.sizes = LogReader.Sizes(part: part, block: block, wave: wave, run: run)
   }
 
+  func counted() -> [CountedMetric]? { source.count(metrics, findings: &findings, inputs: &inputs) }
+
   /// The figures of each metric, one a unit; nil where nothing was counted.
   func figures() -> [String: [Double?]]? {
-    let counted = source.count(metrics, findings: &findings, inputs: &inputs)
-    return counted.map { counted in
+    return counted().map { counted in
       Dictionary(uniqueKeysWithValues: counted.map { ($0.metric.id, [$0.column[0], $0.column[1]]) })
     }
   }

@@ -34,6 +34,7 @@ struct SourcesSheet {
       row = try frame.line(&sheet, row, book.paper.note?[language] ?? "", Styles.subtitle) + 1
       row = try facts(&sheet, row) + 1
       row = try files(&sheet, row) + 1
+      row = try databases(&sheet, row)
       row = try corrections(&sheet, row)
       row = try filledIn(&sheet, row)
       row = try heldIn(&sheet, row)
@@ -108,16 +109,39 @@ struct SourcesSheet {
   }
 
   private func files(_ sheet: inout Sheet, _ start: Int) throws -> Int {
-    try table(
+    let inputs = book.evaluated.inputs
+    return try table(
       &sheet, start, Words("Tệp đã đọc", "Files read"),
       [Vocabulary.number, Words("Tệp", "File"), Words("Số byte", "Bytes"), Words("SHA-256", "SHA-256")],
-      book.evaluated.inputs.files.enumerated().map { index, file in
+      inputs.files.enumerated().map { index, file in
         ["\(index + 1)", file.path, bytes(file.bytes.count), file.sha256]
       }
-        + book.evaluated.inputs.logs.enumerated().map { index, log in
-          let number = book.evaluated.inputs.files.count + index + 1
+        + inputs.logs.enumerated().map { index, log in
+          let number = inputs.files.count + index + 1
           return ["\(number)", log.path, bytes(log.size), log.sha256 ?? ""]
+        }
+        + inputs.stored.enumerated().map { index, log in
+          ["\(inputs.files.count + inputs.logs.count + index + 1)", log.path, "–", log.sha256]
         })
+  }
+
+  /// The databases in which records were counted, beside what came back from them (`files`).
+  private func databases(_ sheet: inout Sheet, _ start: Int) throws -> Int {
+    let stored = book.evaluated.inputs.stored
+    if stored.isEmpty { return start }
+    return try table(
+      &sheet, start, Words("Cơ sở dữ liệu đã đếm bản ghi", "Databases in which records were counted"),
+      [
+        Vocabulary.number, Words("Bản ghi", "Records"), Words("Máy chủ, cơ sở dữ liệu", "Server, database"),
+        Words("Số bản ghi", "Records"),
+        Words("Thời điểm của số liệu; SHA-256 của câu lệnh", "As of; SHA-256 of the statement"),
+      ],
+      stored.enumerated().map { index, log in
+        [
+          "\(index + 1)", log.path, "\(log.server) \(log.database)", bytes(log.rows),
+          "\(log.moment); \(log.querySHA256)",
+        ]
+      }) + 1
   }
 
   private func corrections(_ sheet: inout Sheet, _ start: Int) throws -> Int {

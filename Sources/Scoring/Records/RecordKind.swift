@@ -38,6 +38,9 @@ public struct RecordKind: Hashable, Sendable, Identifiable {
 
   public func column(_ id: RecordColumn.ID) -> RecordColumn? { columns.first { $0.id == id } }
 
+  /// The column that names the unit.
+  public var unit: RecordColumn? { columns.first { $0.kind == .unit } }
+
   /// The name under which expressions know the last day for an answer: that of its column, else `due`.
   public var dueName: String? { deadline.map { $0.due ?? "due" } }
 }

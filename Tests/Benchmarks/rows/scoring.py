@@ -17,8 +17,8 @@ def measure(bench):
     notes = (
         "the second of two runs in a process, figures at hand; all four give the same ranks. Ours keeps every criterion's "
         "achievement and points, rounds totals by their decimal digits, compares to 15 digits, and ranks within blocks too. "
-        "By its profile 42 % of the processor time goes to the system, which hands over 33 MB of fresh memory page by page for "
-        "what is kept; the rest is spread over the scores, their sum, the digits and the order, nothing above 7 %.")
+        "By a profile some two fifths of the processor time go to the system, for the fresh memory of what is kept; the rest "
+        "is spread over the scores, their sum, the digits and the order, nothing above 7 %.")
     row = Row(
         f"min-max, weighted sum and rank, {units:,} × 20", measured.pop("ours"), measured, Bar(share=1 / 3, of="numpy"), notes)
     growths = []

@@ -3,11 +3,17 @@
 ///
 /// A column of many rows costs the building, checking and rendering of one formula, and a few digits for each row.
 public struct FilledFormula: Hashable, Sendable {
-  /// The text in UTF-8, cut before and behind each row that moves.
-  private let pieces: [[UInt8]]
-  /// The rows between the pieces, from 0.
-  private let rows: [Int]
+  /// In UTF-8, without the rows that move.
+  private let fixed: [UInt8]
+  private let moving: [MovingRow]
   private let lastRow: Int
+
+  private struct MovingRow: Hashable {
+    /// How much of the fixed text stands before it.
+    let offset: Int
+    /// From 0, in the first row of the column.
+    let row: Int
+  }
 
   /// - Parameters:
   ///   - formula: as it stands in the first row.
@@ -15,37 +21,67 @@ public struct FilledFormula: Hashable, Sendable {
   /// - Throws: the first `FormulaFlaw` that keeps a spreadsheet from taking it.
   public init(_ formula: Formula, on sheet: String? = nil) throws(FormulaFlaw) {
     let written = try formula.checkedText(on: sheet)
-    pieces = written.pieces.map { Array($0.utf8) }
-    rows = written.rows
-    lastRow = rows.max() ?? 0
+    var fixed: [UInt8] = []
+    var moving: [MovingRow] = []
+    for (index, piece) in written.pieces.enumerated() {
+      fixed += piece.utf8
+      if index < written.rows.count { moving.append(MovingRow(offset: fixed.count, row: written.rows[index])) }
+    }
+    self.fixed = fixed
+    self.moving = moving
+    lastRow = written.rows.max() ?? 0
   }
+
+  /// The most bytes that it has in any row.
+  public var longest: Int { fixed.count + moving.count * Self.mostDigits }
+
+  private static let mostDigits = String(FormulaLimits.rows).utf8.count
 
   /// The formula so many rows below the first, without the leading `=`.
   ///
   /// - Throws: `.reference` beyond the last row that a sheet has.
   public func text(down: Int) throws(FormulaFlaw) -> String {
-    var utf8: [UInt8] = []
-    try append(down: down, to: &utf8)
-    return String(decoding: utf8, as: UTF8.self)
+    var utf8 = Array(repeating: 0 as UInt8, count: longest)
+    let length = try utf8.withUnsafeMutableBufferPointer { (buffer) throws(FormulaFlaw) in
+      try write(down: down, to: buffer)
+    }
+    return String(decoding: utf8.prefix(length), as: UTF8.self)
   }
 
-  /// Appends the same in UTF-8: a table has one for each of its cells.
-  public func append(down: Int, to utf8: inout [UInt8]) throws(FormulaFlaw) {
+  /// Writes the same in UTF-8 and tells its length: a table has one for each of its cells.
+  ///
+  /// - Parameter buffer: has room for `longest` bytes.
+  public func write(down: Int, to buffer: UnsafeMutableBufferPointer<UInt8>) throws(FormulaFlaw) -> Int {
     guard lastRow + down < FormulaLimits.rows else { throw .reference("(\(lastRow + down), …)") }
-    utf8 += pieces[0]
-    for index in rows.indices {
-      Self.append(rows[index] + down + 1, to: &utf8)
-      utf8 += pieces[index + 1]
+    precondition(buffer.count >= longest)
+    return fixed.withUnsafeBufferPointer { fixed in
+      var (taken, written) = (0, 0)
+      func copy(upTo end: Int) {
+        written = buffer[written...].update(fromContentsOf: fixed[taken..<end])
+        taken = end
+      }
+      for part in moving {
+        copy(upTo: part.offset)
+        written = Self.write(part.row + down + 1, to: buffer, at: written)
+      }
+      copy(upTo: fixed.count)
+      return written
     }
   }
 
-  /// Appends a number above 0 in digits.
-  private static func append(_ number: Int, to utf8: inout [UInt8]) {
-    var place = 1
-    while place <= number / 10 { place *= 10 }
-    while place > 0 {
-      utf8.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / place % 10))
-      place /= 10
+  /// Writes a number above 0 in digits and tells where they end.
+  private static func write(_ number: Int, to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+    var end = start
+    var rest = number
+    repeat {
+      end += 1
+      rest /= 10
+    } while rest > 0
+    rest = number
+    for place in (start..<end).reversed() {
+      buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
+    return end
   }
 }

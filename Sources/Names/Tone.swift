@@ -39,12 +39,17 @@ struct Vowel: Hashable, Sendable {
   /// The twelve vowel letters of the alphabet.
   static let letters = composed.map { Character($0[0]) }
 
-  /// nil for anything but a Vietnamese vowel letter.
+  /// nil for anything but a Vietnamese vowel letter, however it is composed.
   init?(_ character: Character) {
     let scalars = character.unicodeScalars
     let isOne = scalars.index(after: scalars.startIndex) == scalars.endIndex
-    // Nearly all text has a letter in one scalar, which is found without asking how else it might be composed.
-    guard let vowel = isOne ? Self.ofScalar[scalars[scalars.startIndex].value] : Self.all[character] else { return nil }
+    guard let vowel = isOne ? Self(scalars[scalars.startIndex]) : Self.all[character] else { return nil }
+    self = vowel
+  }
+
+  /// nil for anything but a Vietnamese vowel letter in one scalar.
+  init?(_ scalar: Unicode.Scalar) {
+    guard let place = Self.place(of: scalar), let vowel = Self.byPlace[place] else { return nil }
     self = vowel
   }
 
@@ -54,18 +59,27 @@ struct Vowel: Hashable, Sendable {
     self.row = row
   }
 
-  /// The letter with a tone, in one scalar.
-  func with(_ tone: Tone) -> Unicode.Scalar {
-    Self.composed[row][tone.place]
+  /// The letter with a tone or without, in one scalar.
+  func with(_ tone: Tone?) -> Unicode.Scalar {
+    Self.composed[row][tone?.place ?? 0]
   }
 
-  private static let ofScalar: [UInt32: Vowel] = {
-    var all: [UInt32: Vowel] = [:]
+  /// The vowel letters in one scalar lie in two ranges, from A to ư and from Ạ to ỹ.
+  private static let (western, vietnamese) = (0x41...0x1B0 as ClosedRange<UInt32>, 0x1EA0...0x1EF9 as ClosedRange<UInt32>)
+
+  private static func place(of scalar: Unicode.Scalar) -> Int? {
+    if western ~= scalar.value { return Int(scalar.value - western.lowerBound) }
+    return vietnamese ~= scalar.value ? western.count + Int(scalar.value - vietnamese.lowerBound) : nil
+  }
+
+  /// Every scalar of the two ranges; nil for what is no vowel. Looked up for every letter of every name.
+  private static let byPlace: [Vowel?] = {
+    var all: [Vowel?] = Array(repeating: nil, count: western.count + vietnamese.count)
     for (row, scalars) in composed.enumerated() {
       for (scalar, tone) in zip(scalars, [nil] + Tone.allCases.map(Optional.some)) {
-        let vowel = Vowel(row: row, tone: tone)
-        all[scalar.value] = vowel
-        for capital in scalar.properties.uppercaseMapping.unicodeScalars { all[capital.value] = vowel }
+        for written in [scalar] + scalar.properties.uppercaseMapping.unicodeScalars {
+          if let place = place(of: written) { all[place] = Vowel(row: row, tone: tone) }
+        }
       }
     }
     return all
@@ -75,8 +89,8 @@ struct Vowel: Hashable, Sendable {
   /// stands for all spellings: ở, ơ + hook, o + horn + hook, o + hook + horn.
   private static let all: [Character: Vowel] = {
     var all: [Character: Vowel] = [:]
-    for (value, vowel) in ofScalar {
-      if let scalar = Unicode.Scalar(value) { all[Character(scalar)] = vowel }
+    for value in [western, vietnamese].joined() {
+      if let scalar = Unicode.Scalar(value), let vowel = Vowel(scalar) { all[Character(scalar)] = vowel }
     }
     return all
   }()

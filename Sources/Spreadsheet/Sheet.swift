@@ -7,8 +7,6 @@ public struct Sheet: ~Copyable {
   let worksheet: UnsafeMutablePointer<lxw_worksheet>
   let storage: WorkbookStorage
   var merged: [CellRange] = []
-  /// Where formulas are put together, cell after cell.
-  private var scratch: [UInt8] = []
   /// Rows that print puts on one page, as they were asked for.
   public private(set) var rowsTogether: [ClosedRange<Int>] = []
 
@@ -26,7 +24,7 @@ public struct Sheet: ~Copyable {
     _ content: CellContent, row: Int, column: Int, style: CellStyle? = nil
   ) throws(WorkbookError) {
     let (r, c) = try place(row, column)
-    let format = try storage.format(style)
+    let format = try storage.format(style, column: column)
     switch content {
     case .number(let value):
       try check(worksheet_write_number(worksheet, r, c, finite(value, row, column), format))
@@ -40,13 +38,16 @@ public struct Sheet: ~Copyable {
       guard moment.isWritable else { throw .moment(moment) }
       try check(worksheet_write_number(worksheet, r, c, moment.serial, format))
     case .formula(let formula, let cached):
-      try write(Array(("=" + render(formula, on: name)).utf8) + [0], cached, row, column, format)
+      let text = Array(("=" + (try render(formula, on: name))).utf8) + [0]
+      try text.withUnsafeBufferPointer { (text) throws(WorkbookError) in
+        try write(text, cached, row, column, format)
+      }
     case .filled(let formula, let down, let cached):
-      scratch.removeAll(keepingCapacity: true)
-      scratch.append(UInt8(ascii: "="))
-      do throws(FormulaFlaw) { try formula.append(down: down, to: &scratch) } catch { throw .formula(error) }
-      scratch.append(0)
-      try write(scratch, cached, row, column, format)
+      try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: formula.longest + 2) {
+        (text) throws(WorkbookError) in
+        let end = try fill(text, formula, down)
+        try write(UnsafeBufferPointer(rebasing: text[..<end]), cached, row, column, format)
+      }
     case .arrayFormula(let formula, let cached):
       let text = "{=" + (try render(formula, on: name)) + "}"
       try check(
@@ -57,26 +58,32 @@ public struct Sheet: ~Copyable {
   /// Asks that rows be printed on one page, for whoever sets the page up.
   public mutating func keepTogether(rows: ClosedRange<Int>) { rowsTogether.append(rows) }
 
-  /// - Parameter formula: in UTF-8, with the leading `=`, closed by a 0 as C asks for it.
+  /// Puts a formula together with the leading `=`, closed by a 0 as C asks for it, and tells where it ends.
+  private func fill(
+    _ text: UnsafeMutableBufferPointer<UInt8>, _ formula: FilledFormula, _ down: Int
+  ) throws(WorkbookError) -> Int {
+    text[0] = UInt8(ascii: "=")
+    do throws(FormulaFlaw) {
+      let length = try formula.write(down: down, to: UnsafeMutableBufferPointer(rebasing: text[1...]))
+      text[1 + length] = 0
+      return length + 2
+    } catch {
+      throw .formula(error)
+    }
+  }
+
+  /// - Parameter formula: in UTF-8, with the leading `=`, closed by a 0.
   private func write(
-    _ formula: [UInt8], _ cached: CachedValue, _ row: Int, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?
+    _ formula: UnsafeBufferPointer<UInt8>, _ cached: CachedValue, _ row: Int, _ column: Int,
+    _ format: UnsafeMutablePointer<lxw_format>?
   ) throws(WorkbookError) {
     let (r, c) = try place(row, column)
+    let formula = UnsafeRawPointer(formula.baseAddress)?.assumingMemoryBound(to: CChar.self)
     switch cached {
     case .number(let value):
-      let value = try finite(value, row, column)
-      try check(
-        formula.withUnsafeBytes { text in
-          worksheet_write_formula_num(
-            worksheet, r, c, text.baseAddress?.assumingMemoryBound(to: CChar.self), format, value)
-        })
+      try check(worksheet_write_formula_num(worksheet, r, c, formula, format, finite(value, row, column)))
     case .text(let value):
-      let value = try escaped(value)
-      try check(
-        formula.withUnsafeBytes { text in
-          worksheet_write_formula_str(
-            worksheet, r, c, text.baseAddress?.assumingMemoryBound(to: CChar.self), format, value)
-        })
+      try check(worksheet_write_formula_str(worksheet, r, c, formula, format, escaped(value)))
     }
   }
 

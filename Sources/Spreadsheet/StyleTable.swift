@@ -2,41 +2,34 @@ internal import CXLSXWriter
 
 /// The formats of one workbook, one for each style in use. They belong to the workbook's handle and die with it.
 ///
-/// A table's rows repeat their styles in the same order, so the style that followed the last one before is tried
-/// first: comparing one style is several times cheaper than hashing it, and this is done for every cell.
+/// A table's rows repeat their styles, so the style that was last asked for in a column is tried first: comparing one
+/// style is several times cheaper than hashing it, and this is done for every cell.
 struct StyleTable {
   private struct Entry {
     let style: CellStyle
     let format: UnsafeMutablePointer<lxw_format>
-    /// The entry that was asked for after this one.
-    var successor: Int
   }
 
   private var entries: [Entry] = []
   private var places: [CellStyle: Int] = [:]
-  private var latest = 0
+  /// The entry that was last asked for, by column.
+  private var latest: [Int] = []
 
   /// The format of a style, made when it is first asked for.
   mutating func format(
-    _ style: CellStyle, in workbook: UnsafeMutablePointer<lxw_workbook>
+    _ style: CellStyle, column: Int, in workbook: UnsafeMutablePointer<lxw_workbook>
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
-    if entries.indices.contains(latest) {
-      let expected = entries[latest].successor
-      if entries[expected].style == style {
-        latest = expected
-        return entries[expected].format
-      }
-    }
+    if column < latest.count, entries[latest[column]].style == style { return entries[latest[column]].format }
     let place: Int
     if let known = places[style] {
       place = known
     } else {
       place = entries.count
-      entries.append(Entry(style: style, format: try makeFormat(style, in: workbook), successor: place))
+      entries.append(Entry(style: style, format: try makeFormat(style, in: workbook)))
       places[style] = place
     }
-    entries[latest].successor = place
-    latest = place
+    while latest.count <= column { latest.append(place) }
+    latest[column] = place
     return entries[place].format
   }
 }

@@ -56,8 +56,8 @@ final class WorkbookStorage {
     try check(status)
   }
 
-  func format(_ style: CellStyle?) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format>? {
+  func format(_ style: CellStyle?, column: Int = 0) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format>? {
     guard let style else { return nil }
-    return try styles.format(style, in: handle())
+    return try styles.format(style, column: column, in: handle())
   }
 }

@@ -149,14 +149,15 @@ struct RegistryReader {
     for (index, entry) in entries.enumerated() {
       let unit = entry.unit
       for name in unit.names {
-        let named = names[NameKey(name)] ?? []
+        let key = NameKey(name)
+        let named = names[key] ?? []
         if named.contains(index) { continue }
         if let other = named.map({ entries[$0] }).first(where: entry.overlaps) {
           findings.add(
             RegistryProblem.namesCollide(other.unit.id, unit.id, name: name), at: places[unit.id],
             related: places[other.unit.id])
         }
-        names[NameKey(name)] = named + [index]
+        names[key] = named + [index]
       }
     }
     return names

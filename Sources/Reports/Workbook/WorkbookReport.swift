@@ -114,14 +114,26 @@ extension EvaluatedYear {
   }
 }
 
-/// What every sheet of one workbook looks at.
-struct WorkbookContext {
+/// What every sheet of one workbook looks at. One for all of them: every row's formulas hold it.
+final class WorkbookContext: Sendable {
   let evaluated: EvaluatedYear
   let outcome: Outcome
   let language: Language
   let version: String
   let run: ReportRun
   let layout: WorkbookLayout
+
+  init(
+    evaluated: EvaluatedYear, outcome: Outcome, language: Language, version: String, run: ReportRun,
+    layout: WorkbookLayout
+  ) {
+    self.evaluated = evaluated
+    self.outcome = outcome
+    self.language = language
+    self.version = version
+    self.run = run
+    self.layout = layout
+  }
 
   var set: CriteriaSet { outcome.set }
   var year: Year { evaluated.folder.year }

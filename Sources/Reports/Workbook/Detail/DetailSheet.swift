@@ -17,6 +17,8 @@ struct DetailSheet {
   private let nodes: [Criterion]
   /// How values are shown, by criterion.
   private let valueStyles: [Criterion.ID: CellStyle]
+  /// How the answers of a choice are shown, by criterion and by their ids.
+  private let shownChoices: [Criterion.ID: [String: String]]
   private var outcome: Outcome { book.outcome }
   private var language: Language { book.language }
 
@@ -30,6 +32,9 @@ struct DetailSheet {
     nodes = book.set.nodes
     valueStyles = Dictionary(
       book.set.leaves.compactMap { leaf in leaf.measure.map { (leaf.id, book.valueStyle($0)) } }
+    ) { first, _ in first }
+    shownChoices = Dictionary(
+      book.set.leaves.compactMap { leaf in leaf.measure.map { (leaf.id, book.shownChoices($0)) } }
     ) { first, _ in first }
     let layout = book.layout.detail
     filledIn = Dictionary(
@@ -82,7 +87,7 @@ struct DetailSheet {
     func write(_ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue, _ style: CellStyle) throws
     {
       // What a rule filled in for this unit stands in its formulas as a number.
-      let kind = filled.contains(column) ? "\(block) \(unit)" : block
+      let kind = filled.contains(column) ? nil : block
       let content = columns.content(column: column, row: row, kind: kind, formula(), cached)
       try sheet.write(content, row: row, column: column, style: style)
     }
@@ -96,7 +101,7 @@ struct DetailSheet {
       if let measure = node.measure, let value = layout.values[node.id] {
         try write(
           value, formulas.value(of: node, measure),
-          book.cachedValue(node, measure, unit, isFilledIn: filled.contains(column)),
+          filled.contains(column) ? .text("") : shown(result?.value, of: node.id, unit),
           valueStyles[node.id] ?? Styles.cell)
         try write(column, formulas.points(of: node, measure), Cached.cell(result?.points, unit), points)
       } else if case .group(_, let rule) = node.content {
@@ -108,6 +113,13 @@ struct DetailSheet {
     for column in remarks.columns(ofUnit: unit) {
       if let text = remarks.text(unit: unit, column: column) { try sheet.comment(text, row: row, column: column) }
     }
+  }
+
+  /// A criterion's value before its missing rule, as the sheet's formula gives it.
+  private func shown(_ value: Column?, of criterion: Criterion.ID, _ unit: Int) -> CachedValue {
+    let cached = Cached.cell(value, unit)
+    guard case .text(let id) = cached else { return cached }
+    return .text(shownChoices[criterion]?[id] ?? id)
   }
 
   private func totals(

@@ -3,14 +3,11 @@ import Spreadsheet
 
 /// What stands in the cells of criteria's values.
 extension WorkbookContext {
-  /// A criterion's value before its missing rule, as the sheet's formula gives it.
-  func cachedValue(_ node: Criterion, _ measure: Measure, _ unit: Int, isFilledIn: Bool) -> CachedValue {
-    if isFilledIn { return .text("") }
-    let cached = Cached.cell(outcome.criteria[node.id]?.value, unit)
-    guard case .text(let id) = cached,
-      case .choice(let choices) = year.dictionary.metrics.first(where: { $0.id == measure.value.text })?.kind
-    else { return cached }
-    return .text(choices.first { $0.id == id }?.shown ?? id)
+  /// How the answers of a choice are shown, by their ids; empty where a criterion is none.
+  func shownChoices(_ measure: Measure) -> [String: String] {
+    let text = measure.value.text
+    guard case .choice(let choices) = year.dictionary.metrics.first(where: { $0.id == text })?.kind else { return [:] }
+    return Dictionary(choices.map { ($0.id, $0.shown) }) { first, _ in first }
   }
 
   func valueStyle(_ measure: Measure) -> CellStyle {

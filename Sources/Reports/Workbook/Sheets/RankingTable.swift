@@ -26,6 +26,7 @@ struct RankingTable {
 
   private let book: WorkbookContext
   private let columns: [Column]
+  let frame: SheetFrame
 
   init(_ book: WorkbookContext) {
     self.book = book
@@ -71,9 +72,8 @@ struct RankingTable {
     }
     columns.append(Column(title: Vocabulary.notes[language], width: 27, source: .note, style: Styles.small))
     self.columns = columns
+    frame = SheetFrame(book: book, widths: columns.map(\.width))
   }
-
-  var frame: SheetFrame { SheetFrame(book: book, widths: columns.map(\.width)) }
 
   /// Starts a ranking: columns, heading and header.
   /// - Returns: the rows of the header and of the first unit.
@@ -121,8 +121,9 @@ struct RankingTable {
     _ sheet: inout Sheet, row: Int, unit: Int, number: Int, from start: Double = 0, in orderColumn: Int,
     _ filled: inout FilledColumns
   ) throws {
+    let kind = start == 0 ? "" : String(start)
     func content(_ column: Int, _ formula: @autoclosure () -> Formula, _ cached: CachedValue) -> CellContent {
-      filled.content(column: column, row: row, kind: String(start), formula(), cached)
+      filled.content(column: column, row: row, kind: kind, formula(), cached)
     }
     let found = CellReference(row: row, column: lookup)
     let place = Formula.cell(CellReference(row: row, column: 0))

@@ -246,9 +246,9 @@ struct TrialSheet {
     let row = scores.firstRow + unit
     let formulas = UnitFormulas(book: book, unit: unit, scores: scores)
     let block = outcome.units[unit].block
-    func write(_ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue, kind: String? = nil) throws
+    func write(_ column: Int, _ formula: @autoclosure () -> Formula?, _ cached: CachedValue, isOwn: Bool = false) throws
     {
-      let content = columns.content(column: column, row: row, kind: kind ?? block, formula(), cached)
+      let content = columns.content(column: column, row: row, kind: isOwn ? nil : block, formula(), cached)
       try sheet.write(content, row: row, column: column)
     }
     for node in layout.nodes {
@@ -258,7 +258,7 @@ struct TrialSheet {
         let isOwn = filledIn.contains(FilledPlace(unit: unit, criterion: node.id)) || fixed.contains(node.id)
         try write(
           column, formulas.points(of: node, measure) ?? fixedPoints(formulas, node, measure, unit), cached,
-          kind: isOwn ? "\(block) \(unit)" : nil)
+          isOwn: isOwn)
       } else if case .group(_, let rule) = node.content {
         try write(column, formulas.points(of: node, rule), cached)
       }

@@ -28,6 +28,39 @@ extension Formula {
     }
   }
 
+  /// Arguments of a function that takes no notice of texts in ranges, such as SUM and COUNT: cells of a row that stand
+  /// side by side become one range, the others stay, all in their order.
+  public static func sideBySide(_ cells: [Formula]) -> [Formula] {
+    var arguments: [Formula] = []
+    for cell in cells {
+      if case .cell(let cell) = cell, let last = arguments.last, let range = last.extended(by: cell) {
+        arguments[arguments.count - 1] = .range(range)
+      } else {
+        arguments.append(cell)
+      }
+    }
+    return arguments
+  }
+
+  /// The cells of this one or range and the cell right of it; nil where it stands elsewhere.
+  private func extended(by cell: CellReference) -> CellRange? {
+    let range: CellRange
+    switch self {
+    case .cell(let first):
+      range = CellRange(
+        sheet: first.sheet, rows: first.row...first.row, columns: first.column...first.column,
+        fixedFirstRow: first.fixedRow, fixedLastRow: first.fixedRow)
+    case .range(let known): range = known
+    default: return nil
+    }
+    guard range.sheet == cell.sheet, range.rows == cell.row...cell.row, range.fixedLastRow == cell.fixedRow,
+      range.columns.upperBound + 1 == cell.column
+    else { return nil }
+    return CellRange(
+      sheet: range.sheet, rows: range.rows, columns: range.columns.lowerBound...cell.column,
+      fixedFirstRow: range.fixedFirstRow, fixedLastRow: range.fixedLastRow)
+  }
+
   public static func sum(_ terms: [Formula]) -> Formula { .call(.sum, terms) }
 
   public static func max(_ terms: [Formula]) -> Formula { .call(.max, terms) }

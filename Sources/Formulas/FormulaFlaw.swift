@@ -27,6 +27,8 @@ public enum FormulaLimits {
   public static let nesting = 64
   /// Characters of one text between quotes.
   public static let textLength = 255
+  /// UTF-16 units of a cell's text.
+  public static let cellText = 32_767
   public static let rows = 1_048_576
   public static let columns = 16_384
   /// Either side of zero.

@@ -11,8 +11,9 @@ extension FormulaFunction {
     case .notAvailable: 0...0
     case .row: 0...1
     case .abs, .exp, .int, .isNumber, .ln, .log10, .not, .sqrt: 1...1
-    case .round, .trimmedMean: 2...2
+    case .ifError, .round, .trimmedMean: 2...2
     case .if, .lookup, .match: 2...3
+    case .middle: 3...3
     case .index: 2...4
     case .and, .average, .count, .max, .median, .min, .or, .standardDeviation, .standardDeviationOfAll, .sum,
       .sumProduct, .sumSquares:

@@ -65,7 +65,8 @@ struct Vowel: Hashable, Sendable {
   }
 
   /// The vowel letters in one scalar lie in two ranges, from A to ư and from Ạ to ỹ.
-  private static let (western, vietnamese) = (0x41...0x1B0 as ClosedRange<UInt32>, 0x1EA0...0x1EF9 as ClosedRange<UInt32>)
+  private static let western: ClosedRange<UInt32> = 0x41...0x1B0
+  private static let vietnamese: ClosedRange<UInt32> = 0x1EA0...0x1EF9
 
   private static func place(of scalar: Unicode.Scalar) -> Int? {
     if western ~= scalar.value { return Int(scalar.value - western.lowerBound) }

@@ -1,10 +1,12 @@
+import Formulas
+
 /// A text made safe for the file.
 ///
 /// XML cannot hold control characters; workbooks write them as `_x000B_`. A text that happens to look like that is
 /// escaped in turn, lest Excel show another one.
 ///
 /// - Throws: `.tooLong` beyond `limit` UTF-16 units, `.character` for what no escape can hold.
-func escaped(_ text: String, limit: Int = Limits.cellText) throws(WorkbookError) -> String {
+func escaped(_ text: String, limit: Int = FormulaLimits.cellText) throws(WorkbookError) -> String {
   if text.utf8.count > limit {
     let length = text.utf16.count
     guard length <= limit else { throw .tooLong(characters: length, limit: limit) }

@@ -1,7 +1,5 @@
 /// What Excel and the library hold, where it is not the affair of formulas.
 enum Limits {
-  /// UTF-16 units of a cell's text.
-  static let cellText = 32_767
   /// UTF-16 units of a sheet's name.
   static let sheetName = 31
   /// UTF-16 units of a header, a footer, a list of choices or a message.

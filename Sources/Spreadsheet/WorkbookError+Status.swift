@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+import Formulas
 
 #if canImport(Glibc)
   import Glibc
@@ -19,7 +20,8 @@ func check(_ status: lxw_error, path: String = "") throws(WorkbookError) {
     LXW_ERROR_ZIP_FILE_OPERATION, LXW_ERROR_ZIP_PARAMETER_ERROR, LXW_ERROR_ZIP_BAD_ZIP_FILE,
     LXW_ERROR_ZIP_INTERNAL_ERROR, LXW_ERROR_ZIP_FILE_ADD, LXW_ERROR_ZIP_CLOSE:
     throw .file(path: path, reason: systemReason(else: libraryReason(status)))
-  case LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED: throw .tooLong(characters: Limits.cellText + 1, limit: Limits.cellText)
+  case LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED:
+    throw .tooLong(characters: FormulaLimits.cellText + 1, limit: FormulaLimits.cellText)
   case LXW_ERROR_32_STRING_LENGTH_EXCEEDED: throw .tooLong(characters: 33, limit: 32)
   case LXW_ERROR_128_STRING_LENGTH_EXCEEDED: throw .tooLong(characters: 129, limit: 128)
   case LXW_ERROR_255_STRING_LENGTH_EXCEEDED: throw .tooLong(characters: 256, limit: 255)

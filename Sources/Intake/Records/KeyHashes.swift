@@ -9,18 +9,20 @@ struct KeyHashes: Sendable {
   /// Where each group begins, and the end.
   private let starts: [Int32]
 
-  init() {
-    hashes = []
-    starts = Array(repeating: 0, count: Self.groupCount + 1)
-  }
+  init() { self.init(hashes: [], starts: Array(repeating: 0, count: Self.groupCount + 1)) }
 
   /// Counting sort by the first eight bits.
   init(_ all: [UInt64]) {
+    // All empty arrays are one piece of memory, and the standard library would write the count 0 into it anew.
+    if all.isEmpty {
+      self.init()
+      return
+    }
     var next = Array(repeating: Int32(0), count: Self.groupCount + 1)
     for hash in all { next[Int(hash >> 56) + 1] += 1 }
     for group in 0..<Self.groupCount { next[group + 1] += next[group] }
-    starts = next
-    hashes = Array(unsafeUninitializedCapacity: all.count) { grouped, filled in
+    let starts = next
+    let hashes = [UInt64](unsafeUninitializedCapacity: all.count) { grouped, filled in
       next.withUnsafeMutableBufferPointer { next in
         for hash in all {
           let group = Int(hash >> 56)
@@ -30,6 +32,12 @@ struct KeyHashes: Sendable {
       }
       filled = all.count
     }
+    self.init(hashes: hashes, starts: starts)
+  }
+
+  private init(hashes: [UInt64], starts: [Int32]) {
+    self.hashes = hashes
+    self.starts = starts
   }
 
   func group(_ number: Int) -> ArraySlice<UInt64> { hashes[Int(starts[number])..<Int(starts[number + 1])] }

@@ -134,13 +134,13 @@ extension UnitFormulas {
   /// The reasons of all exclusions that hold, with "; " between them.
   var note: Formula {
     let cells = set.exclusions.map { detail(layout.detail.exclusions[$0.id] ?? 0) }
-    guard var note = cells.first else { return .text("") }
-    for cell in cells.dropFirst() {
-      let separator = Formula.if(
-        .or([.binary(.equal, note, .text("")), .binary(.equal, cell, .text(""))]), .text(""), .text("; "))
-      note = .binary(.join, .binary(.join, note, separator), cell)
+    if cells.count < 2 { return cells.first ?? .text("") }
+    let separator = "; "
+    let separated = cells.map {
+      Formula.if(.binary(.equal, $0, .text("")), .text(""), .binary(.join, .text(separator), $0))
     }
-    return note
+    let joined = separated.dropFirst().reduce(separated[0]) { .binary(.join, $0, $1) }
+    return .call(.middle, [joined, .number(Double(separator.count + 1)), .number(Double(FormulaLimits.cellText))])
   }
 
   /// The place in the sorted ranking: equals follow one another in the year's order, units without a total come last.
@@ -164,6 +164,6 @@ extension UnitFormulas {
       case .competition, .ordinal: rank - 1
       case .average, .dense: count(ranks, .binary(.join, .text("<"), rank), of: blocks)
       }
-    return .if(.binary(.equal, rank, Self.absent), ranked + equalsUpToHere, ahead + equalsUpToHere)
+    return .if(.binary(.equal, rank, Self.absent), ranked, ahead) + equalsUpToHere
   }
 }

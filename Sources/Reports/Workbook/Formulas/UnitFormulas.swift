@@ -205,7 +205,7 @@ struct UnitFormulas {
       guard var score = combined(group.children, by: rule.combination) else { return nil }
       if !group.isWeighted { score = score * maximum(of: group.id) }
       if let decimals = rule.decimals { score = rounded(score, places: decimals) }
-      return .if(.binary(.equal, .call(.count, children), .number(0)), Self.absent, score)
+      return .if(isNothing(children), Self.absent, score)
     }
     var sum = self.sum(group.children)
     if set.notApplicable == .rescaleSiblings {
@@ -213,7 +213,7 @@ struct UnitFormulas {
       sum = .if(.binary(.equal, applicable, .number(0)), .number(0), sum / applicable * maximum(of: group.id))
     }
     if let decimals = rule.decimals { sum = rounded(sum, places: decimals) }
-    return .if(.binary(.equal, .call(.count, children), .number(0)), Self.absent, sum)
+    return .if(isNothing(children), Self.absent, sum)
   }
 
   /// The children's achievements combined; nil where no formula can say it.
@@ -228,10 +228,15 @@ struct UnitFormulas {
     return combination.formula(cells, .number(combination.exponent ?? 1))
   }
 
+  /// Whether none of the cells has points.
+  private func isNothing(_ cells: [Formula]) -> Formula {
+    .binary(.equal, .call(.count, Formula.sideBySide(cells)), .number(0))
+  }
+
   /// The points of nodes together, with what the set gives for those that do not apply.
   private func sum(_ nodes: [Criterion]) -> Formula {
     let cells = nodes.map { (node: $0, cell: points(of: $0.id)) }
-    guard set.notApplicable == .full else { return .sum(cells.map(\.cell)) }
+    guard set.notApplicable == .full else { return .sum(Formula.sideBySide(cells.map(\.cell))) }
     return .sum(
       cells.map { .if(.call(.isNumber, [$0.cell]), $0.cell, maximum(of: $0.node.id)) })
   }
@@ -253,7 +258,7 @@ struct UnitFormulas {
   /// What could be reached, "-" where nothing applies or too little is known.
   var applicablePoints: Formula {
     let tops = set.criteria.map { points(of: $0.id) }
-    let isUnranked = Formula.or([.binary(.equal, .call(.count, tops), .number(0)), knowsTooLittle])
+    let isUnranked = Formula.or([isNothing(tops), knowsTooLittle])
     if !set.addsPoints { return .if(isUnranked, Self.absent, .cell(layout.criteria.scale)) }
     // Under `rescale_total` every criterion counts by itself, else each top group as a whole.
     let counted = set.notApplicable == .rescaleTotal ? set.leaves : set.criteria

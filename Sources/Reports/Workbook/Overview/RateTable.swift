@@ -51,8 +51,9 @@ struct RateTable {
 
   /// The rate of a unit to nine decimals, "" where it has none.
   private func formula(_ unit: Int) -> Formula {
-    let value = rate.value.formula(in: book.formulaScope(unit: unit, showsChoices: false)).cell
-    return .if(.call(.isNumber, [value]), .round(value, places: 9), .text(""))
+    let rate = rate.value.formula(in: book.formulaScope(unit: unit, showsChoices: false))
+    let figure = Formula.if(.or([rate.notApplicable, rate.missing]), .text(""), .round(rate.value, places: 9))
+    return .call(.ifError, [figure, .text("")])
   }
 
   private func chart(

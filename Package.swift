@@ -95,7 +95,8 @@ let package = Package(
       ],
       exclude: ["Structure/structure.py"]),
     .testTarget(
-      name: "ScoringTests", dependencies: ["Scoring", "Formulas", "Diagnostics", "CDraws", "TestSupport"],
+      name: "ScoringTests",
+      dependencies: ["Scoring", "CivilCalendar", "Formulas", "Diagnostics", "CDraws", "TestSupport"],
       exclude: ["Numbers/decimal15.py", "Methods/panel.py"]),
     .testTarget(
       name: "SpreadsheetTests",

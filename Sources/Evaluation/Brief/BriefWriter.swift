@@ -173,13 +173,12 @@ struct BriefWriter {
         answers[unit] = answers[unit] + counts
       }
     }
-    let late = overdue.flatMap(\.records)
+    let longest = Dictionary(overdue.flatMap { $0.records.map { ($0.record.unit, $0.days) } }, uniquingKeysWith: max)
     return activity.units.enumerated().compactMap { index, unit in
       let figures = rows.map { $0.isEmpty ? nil : $0[index].number }
-      let longest = late.filter { $0.record.unit == unit.id }.map(\.days).max()
-      let isIdle = longest == nil && figures.allSatisfy { $0 ?? 0 == 0 }
+      let isIdle = longest[unit.id] == nil && figures.allSatisfy { $0 ?? 0 == 0 }
       if isIdle, !activity.lasting.contains(unit.id) { return nil }
-      return UnitBrief(unit: unit, figures: figures, answers: answers[index], longestOverdue: longest)
+      return UnitBrief(unit: unit, figures: figures, answers: answers[index], longestOverdue: longest[unit.id])
     }
   }
 
@@ -187,10 +186,8 @@ struct BriefWriter {
     guard let first = CivilDate(year: activity.year, month: 1, day: 1) else { return [] }
     return activity.records.filter { $0.kind.deadline != nil }.compactMap { source in
       let source = source.within(first...max(first, day), on: day)
-      let late = read { [day, activity] in
-        source.late(on: day, activity.units, activity.calendar, answered: false, &$0, &$1)
-      }
-      return late.map { LateRecords(kind: source.kind, records: $0) }
+      let search = LateSearch(day: day, takesAnswered: false)
+      return read { [activity] in source.late(search, activity.units, activity.calendar, &$0, &$1) }
     }
   }
 }

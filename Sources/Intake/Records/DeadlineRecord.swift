@@ -36,53 +36,50 @@ public struct DeadlineRecord: Hashable, Sendable {
   }
 }
 
-/// Collects the records that are asked for.
-struct DeadlineCollector: BatchConsumer {
-  static var asksForPlaces: Bool { true }
+/// A row with a deadline, as small as can be: days by their numbers, the unit and the channel's answer by their places.
+struct DeadlineRow: Sendable {
+  /// Empty until it is asked for.
+  var key = ""
+  var line: Int
+  let unit: Int32
+  let received: Int32
+  let due: Int32
+  private let channel: Int32
+  private let forwarded: Int32
+  private let answered: Int32
 
-  let layout: RecordLayout
-  let units: [Unit.ID]
-  let isWanted: @Sendable (DeadlineRecord) -> Bool
-  private(set) var records: [DeadlineRecord] = []
+  /// What stands for a number that there is not.
+  private static let missing = Int32.min
 
-  init(_ layout: RecordLayout, units: [Unit.ID], isWanted: @escaping @Sendable (DeadlineRecord) -> Bool) {
-    self.layout = layout
-    self.units = units
-    self.isWanted = isWanted
+  /// - Precondition: the row has a unit that is evaluated, a day of receipt and a last day.
+  @inline(__always)
+  init(_ batch: borrowing RecordBatch, _ row: Int, _ slots: RecordLayout.DeadlineSlots) {
+    line = batch.line(row)
+    unit = Int32(batch.unit(row))
+    received = Self.number(batch, row, slots.received)
+    due = Self.number(batch, row, slots.due)
+    channel = Self.number(batch, row, slots.channel)
+    forwarded = Self.number(batch, row, slots.forwarded)
+    answered = Self.number(batch, row, slots.answered)
   }
 
-  mutating func take(_ batch: borrowing RecordBatch, _ text: UnsafePointer<UInt8>) {
-    guard let slots = layout.deadline else { return }
-    for row in 0..<batch.count {
-      let unit = batch.unit(row)
-      func date(_ slot: Int?) -> CivilDate? {
-        guard let slot else { return nil }
-        let day = batch.number(slot, row: row)
-        return day.isNaN ? nil : CivilDate(dayNumber: Int(day))
-      }
-      guard unit >= 0, let received = date(slots.received), let due = date(slots.due) else { continue }
-      let channel = slots.channel.flatMap { slot -> String? in
-        let number = batch.number(slot, row: row)
-        return number.isNaN ? nil : layout.labels[slot].map { $0[Int(number)] }
-      }
-      let span = batch.key(row)
-      let record = DeadlineRecord(
-        key: PartReader<DeadlineCollector>.value(of: span, text + Int(span.start)), unit: units[unit],
-        channel: channel, received: received, forwarded: date(slots.forwarded), answered: date(slots.answered),
-        due: due, place: Place(file: layout.file, line: batch.line(row)))
-      if isWanted(record) { records.append(record) }
+  @inline(__always)
+  private static func number(_ batch: borrowing RecordBatch, _ row: Int, _ slot: Int?) -> Int32 {
+    guard let slot else { return missing }
+    let number = batch.number(slot, row: row)
+    return number.isNaN ? missing : Int32(number)
+  }
+
+  /// - Parameter units: by the places that rows have for them.
+  func record(_ layout: RecordLayout, _ units: [Unit.ID]) -> DeadlineRecord {
+    func date(_ number: Int32) -> CivilDate? {
+      number == Self.missing ? nil : CivilDate(dayNumber: Int(number))
     }
-  }
-
-  mutating func merge(_ later: DeadlineCollector, lines: Int) {
-    records += later.records.map { $0.moved(by: lines) }
-  }
-}
-
-extension DeadlineRecord {
-  fileprivate func moved(by lines: Int) -> DeadlineRecord {
-    DeadlineRecord(
-      key: key, unit: unit, channel: channel, received: received, forwarded: forwarded, answered: answered, due: due,
-      place: Place(file: place.file, line: place.line + lines))
+    guard let received = date(received), let due = date(due) else { preconditionFailure("a row without its days") }
+    let labels = layout.deadline?.channel.flatMap { layout.labels[$0] }
+    return DeadlineRecord(
+      key: key, unit: units[Int(unit)], channel: channel == Self.missing ? nil : labels?[Int(channel)],
+      received: received, forwarded: date(forwarded), answered: date(answered), due: due,
+      place: Place(file: layout.file, line: line))
   }
 }

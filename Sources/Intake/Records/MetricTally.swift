@@ -10,7 +10,7 @@ struct MetricTally: Sendable {
   /// The first day of the year, from which weeks are counted.
   private let firstDay: Double
   private(set) var counts: [Int]
-  private var sums: [Double] = []
+  private var sums = DecimalSums(count: 0)
   private var values: [[Double]] = []
   private var entries: [Set<UInt64>] = []
   private var weeks: [UInt64] = []
@@ -26,7 +26,7 @@ struct MetricTally: Sendable {
     case .count: source = -1
     case .sum, .mean:
       source = -1
-      sums = Array(repeating: 0, count: units)
+      sums = DecimalSums(count: units)
     case .median, .percentile:
       source = -1
       values = Array(repeating: [], count: units)
@@ -97,7 +97,7 @@ struct MetricTally: Sendable {
 
   @inline(__always)
   private mutating func add(_ number: Double, _ unit: Int) {
-    if values.isEmpty { sums[unit] += number } else { values[unit].append(number) }
+    if values.isEmpty { sums.add(number, to: unit) } else { values[unit].append(number) }
   }
 
   /// Whether the row has an entry to tell apart.
@@ -117,7 +117,7 @@ struct MetricTally: Sendable {
   mutating func merge(_ later: MetricTally) {
     undefined += later.undefined
     for unit in counts.indices { counts[unit] += later.counts[unit] }
-    for unit in sums.indices { sums[unit] += later.sums[unit] }
+    sums.add(later.sums)
     for unit in values.indices { values[unit] += later.values[unit] }
     for unit in entries.indices { entries[unit].formUnion(later.entries[unit]) }
     for unit in weeks.indices { weeks[unit] |= later.weeks[unit] }
@@ -128,7 +128,7 @@ struct MetricTally: Sendable {
     let units = counts.indices
     switch counting.statistic {
     case .count: return Column(counts.map(Double.init))
-    case .sum: return Column(sums)
+    case .sum: return Column(units.map { sums[$0] })
     case .distinct: return Column(entries.map { Double($0.count) })
     case .weeks: return Column(weeks.map { Double(min(52, $0.nonzeroBitCount)) })
     case .mean: return figures { counts[$0] == 0 ? nil : sums[$0] / Double(counts[$0]) }

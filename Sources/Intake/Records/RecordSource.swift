@@ -1,4 +1,4 @@
-public import CivilCalendar
+import CivilCalendar
 public import Diagnostics
 import Files
 public import Scoring
@@ -53,17 +53,13 @@ public struct RecordSource: Sendable {
     }
   }
 
-  /// The records with a deadline for which something holds, in the log's order; those of a database by their keys.
+  /// The records that are late on a day.
   ///
-  /// - Parameter day: only those that are late on it, or were answered late, are wanted: others need not be fetched.
-  /// - Returns: nil where nothing can be read, or more rows are bad than the kind tolerates; empty where the kind has
+  /// - Returns: nil where nothing can be read, or more rows are bad than the kind tolerates; nothing where the kind has
   ///   no deadline.
-  public func deadlines(
-    lateOn day: CivilDate? = nil, findings: inout Findings, inputs: inout InputFiles,
-    where isWanted: @escaping @Sendable (DeadlineRecord) -> Bool = { _ in true }
-  ) -> [DeadlineRecord]? {
-    if let stored { return deadlines(in: stored, lateOn: day, &findings, where: isWanted) }
-    return read([], &findings, &inputs) { DeadlineCollector($0, units: units.map(\.id), isWanted: isWanted) }?.records
+  public func late(_ search: LateSearch, findings: inout Findings, inputs: inout InputFiles) -> FoundLate? {
+    if let stored { return late(in: stored, search, &findings) }
+    return read([], &findings, &inputs) { LateCollector($0, search) }?.found(units.map(\.id))
   }
 
   var unitCount: Int { countsUnitsAsOne ? 1 : units.count }

@@ -36,7 +36,7 @@ public struct WorkbookReport {
   /// - Returns: the paths written, in the order of the criteria sets.
   /// - Throws: `FileProblem` and `WorkbookError`.
   public func write(to folder: String) throws -> [String] {
-    let late = try evaluated.lateRecords()
+    let late = try evaluated.lateRecords(most: LateTable.mostRows)
     try Folder.make(folder)
     return try evaluated.outcomes.map { outcome in
       let path = "\(folder)/\(outcome.set.id).xlsx"
@@ -54,7 +54,7 @@ public struct WorkbookReport {
   ///
   /// - Throws: `FileProblem` and `WorkbookError`.
   func contents(of outcome: Outcome) throws -> [UInt8] {
-    let late = try evaluated.lateRecords()
+    let late = try evaluated.lateRecords(most: LateTable.mostRows)
     return try Self.contents { path in
       try Workbook.writeAtomically(
         to: path, created: created, title: outcome.set.title[language],

@@ -49,8 +49,10 @@ private struct SQLWriter {
     self.cutOff = cutOff
   }
 
+  /// Notes a part that cannot be said, unless one within it was noted already.
   private mutating func obstacle(_ node: Node) -> SQLTerm {
-    obstacles.append(node)
+    let isWithin = obstacles.contains { node.range.contains($0.range.lowerBound) }
+    if !isWithin { obstacles.append(node) }
     return SQLTerm("NULL", .number(isWhole: false))
   }
 
@@ -189,9 +191,9 @@ private struct SQLWriter {
     }
   }
 
-  /// Letters with their marks may stand as one character or as several.
+  /// Letters with their marks may stand as one character or as several, in any of the usual ways.
   private func isText(_ column: String, _ text: String, _ comparison: ComparisonOperator) -> SQLTerm {
-    var spellings = [text.composed]
+    var spellings = text.spellings
     if !spellings.contains(where: { $0.unicodeScalars.elementsEqual(text.unicodeScalars) }) { spellings.append(text) }
     let list = spellings.map(SQLText.literal).joined(separator: ", ")
     return SQLTerm("(\(column) \(comparison == .equal ? "IN" : "NOT IN") (\(list)))", .truth)

@@ -14,7 +14,7 @@ public enum Decimal15 {
   /// `x` to 15 significant digits, as the nearest binary number to that decimal.
   public static func significant(_ x: Double) -> Double {
     guard x.isFinite, !isShortInteger(x) else { return x == 0 ? 0 : x }  // never −0
-    if let digits = scaledDigits(x) { return digits }
+    if let (whole, places) = scaled(x) { return whole / powersOfTen[places] }
     // The greatest numbers of all round up to what a number cannot hold.
     guard let digits = printed(x).flatMap(Double.init), digits.isFinite else { return x }
     return digits
@@ -78,13 +78,13 @@ public enum Decimal15 {
     return power
   }
 
-  /// `x` to 15 significant digits without printing it; nil where the digits behind might lie at a half, or `x` is
-  /// far from 1.
+  /// `x` to 15 significant digits as a whole number and its decimal places, 0 to 22; nil where the digits behind might
+  /// lie at a half, or `x` is far from 1.
   ///
   /// 10ᵖ is exact up to p = 22. The product, of 15 digits before its point, is off by at most half its last binary
   /// digit, 0.0625; where that cannot matter its whole part is what would be printed, and the quotient of two whole
   /// numbers below 2⁵³ and 10²² is the binary number nearest to that decimal.
-  private static func scaledDigits(_ x: Double) -> Double? {
+  static func scaled(_ x: Double) -> (whole: Double, places: Int)? {
     let magnitude = abs(x)
     guard magnitude >= 1e-7, magnitude < 1e15 else { return nil }
     // The power of ten is at most one off the power of two's.
@@ -98,7 +98,7 @@ public enum Decimal15 {
     if abs(scaled - whole) >= 0.43, abs(scaled - whole + (-scaled).addingProduct(magnitude, power)) > 0.499 {
       return nil
     }
-    return x < 0 ? -(whole / power) : whole / power
+    return (x < 0 ? -whole : whole, 14 - exponent)
   }
 
   private static func tenTo(_ exponent: Int) -> Double {
@@ -110,10 +110,11 @@ public enum Decimal15 {
     1e21, 1e22,
   ]
 
-  private static func isShortInteger(_ x: Double) -> Bool { x == x.rounded() && abs(x) < 1e15 }
+  /// Whether it is whole, of at most 15 digits.
+  static func isShortInteger(_ x: Double) -> Bool { x == x.rounded() && abs(x) < 1e15 }
 
   /// `x` in scientific notation with 15 significant digits.
-  private static func printed(_ x: Double) -> String? {
+  static func printed(_ x: Double) -> String? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 40) { buffer in
       let written = withVaList([x]) { vsnprintf(buffer.baseAddress, buffer.count, "%.14e", $0) }
       return written > 0 && written < 40 ? buffer.baseAddress.map { String(cString: $0) } : nil

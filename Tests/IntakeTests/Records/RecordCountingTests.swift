@@ -156,7 +156,7 @@ import Testing
     #expect(desk.found.isEmpty)
     #expect(figures?["due"] == [6, 1] && figures?["on_time"] == [3, 1])
     let end = try #require(CivilDate(iso: "2016-12-31"))
-    let all = try #require(desk.source.deadlines(findings: &desk.findings, inputs: &desk.inputs) { _ in true })
+    let all = try #require(desk.records())
     #expect(
       all.map(\.due.iso) == [
         "2016-01-29", "2016-01-29", "2016-02-15", "2016-02-15", "2016-01-13", "2016-01-13", "2016-01-13",
@@ -184,8 +184,11 @@ import Testing
   @Test func listsTheQuestionsThatAreLate() throws {
     let desk = try RecordDesk(Self.rows)
     let end = try #require(CivilDate(iso: "2017-01-31"))
-    let late = try #require(
-      desk.source.deadlines(findings: &desk.findings, inputs: &desk.inputs) { $0.daysOverdue(on: end) > 0 })
+    let found = try #require(
+      desk.source.late(
+        LateSearch(day: end, takesAnswered: true), findings: &desk.findings, inputs: &desk.inputs))
+    #expect(found.total == 3 && found.records.map(\.key) == ["3", "4", "2"])
+    let late = found.records.sorted { $0.place < $1.place }
     #expect(late.map(\.key) == ["2", "3", "4"])
     #expect(late.map { $0.state(on: end) } == [.answeredLate, .overdue, .answeredLate])
     #expect(late.map { $0.daysOverdue(on: end) } == [2, 21, 3])

@@ -90,6 +90,14 @@ final class RecordDesk {
     source.sizes = LogReader.Sizes(part: part, block: block, wave: wave, run: run)
   }
 
+  /// All records with a deadline, late or not, in the log's order.
+  func records() -> [DeadlineRecord]? {
+    let units = source.units.map(\.id)
+    return source.read([], &findings, &inputs) { RecordCollector(layout: $0) }.map { collector in
+      collector.rows.map { $0.record(collector.layout, units) }
+    }
+  }
+
   func counted() -> [CountedMetric]? { source.count(metrics, findings: &findings, inputs: &inputs) }
 
   /// The figures of each metric, one a unit; nil where nothing was counted.
@@ -102,5 +110,32 @@ final class RecordDesk {
   /// What was found, as `code line:column`.
   var found: [String] {
     findings.diagnostics.map { "\($0.problem.code) \($0.place.map { "\($0.line):\($0.column)" } ?? "-")" }
+  }
+}
+
+/// Collects all records with a deadline.
+private struct RecordCollector: BatchConsumer {
+  static var asksForPlaces: Bool { true }
+
+  let layout: RecordLayout
+  private(set) var rows: [DeadlineRow] = []
+
+  init(layout: RecordLayout) { self.layout = layout }
+
+  mutating func take(_ batch: borrowing RecordBatch, _ text: UnsafePointer<UInt8>) {
+    guard let slots = layout.deadline else { return }
+    for place in 0..<batch.count where batch.unit(place) >= 0 && !batch.number(slots.due, row: place).isNaN {
+      var row = DeadlineRow(batch, place, slots)
+      let span = batch.key(place)
+      row.key = PartReader<RecordCollector>.value(of: span, text + Int(span.start))
+      rows.append(row)
+    }
+  }
+
+  mutating func merge(_ later: RecordCollector, lines: Int) {
+    for var row in later.rows {
+      row.line += lines
+      rows.append(row)
+    }
   }
 }

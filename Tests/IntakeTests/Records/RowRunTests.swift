@@ -86,7 +86,7 @@ import Testing
       desk.inputs = InputFiles()
       desk.cut(part: part, block: block, run: run)
       if isAsked {
-        records = desk.source.deadlines(findings: &desk.findings, inputs: &desk.inputs)
+        records = desk.records()
       } else {
         figures = desk.figures()
       }

@@ -54,33 +54,39 @@ extension RecordSource {
     }
   }
 
-  /// Records with a deadline, as `deadlines` reads them from a log.
-  ///
-  /// - Parameter day: only those that are or were late on it are fetched; nil for all.
-  func deadlines(
-    in stored: StoredRecords, lateOn day: CivilDate?, _ findings: inout Findings,
-    where isWanted: (DeadlineRecord) -> Bool
-  ) -> [DeadlineRecord]? {
-    guard let rule = kind.deadline else { return [] }
-    var labels: [String] = []
-    if case .byAnswer(let id, _) = rule.limits, case .choice(let choices)? = kind.column(id)?.kind {
-      labels = choices.map(\.id)
-    }
-    return asking(stored, &findings) { findings throws(DatabaseProblem) -> [DeadlineRecord]? in
+  /// The records that are late on a day, as `late` finds them in a log: how many there are, and those that are wanted.
+  func late(in stored: StoredRecords, _ search: LateSearch, _ findings: inout Findings) -> FoundLate? {
+    if kind.deadline == nil { return .nothing }
+    return asking(stored, &findings) { findings throws(DatabaseProblem) -> FoundLate? in
       guard let question = try self.settledQuestion(stored, &findings) else { return nil }
       let number = self.unitNumbers()
-      return try stored.run(question.deadlines(lateOn: day)).rows.compactMap { row in
-        func date(_ place: Int) -> CivilDate? { row[place].flatMap { CivilDate(iso: $0) } }
-        guard let unit = number((row[0] ?? "").withoutOuterSpaces), unit >= 0, let received = date(3),
-          let due = date(6)
-        else { return nil }
-        let channel = row[2].flatMap { Int($0) }.flatMap { labels.indices.contains($0) ? labels[$0] : nil }
-        let record = DeadlineRecord(
-          key: (row[1] ?? "").withoutOuterSpaces, unit: self.units[Int(unit)].id, channel: channel,
-          received: received, forwarded: date(4), answered: date(5), due: due, place: Place(file: self.path))
-        return isWanted(record) ? record : nil
+      var spellings: [(name: String, number: Int)] = []
+      var total = 0
+      for row in try stored.run(question.lateCounts(search)).rows {
+        let text = row[0] ?? ""
+        let late = row[1].flatMap { Int($0) } ?? 0
+        guard late > 0, let unit = number(text.withoutOuterSpaces), unit >= 0 else { continue }
+        spellings.append((text, Int(unit)))
+        total += late
       }
+      if spellings.isEmpty { return .nothing }
+      let rows = try stored.run(question.late(search, of: spellings)).rows
+      return FoundLate(records: rows.compactMap { self.record($0) }, total: total)
     }
+  }
+
+  /// A row of `StoredQuestion.late`.
+  private func record(_ row: [String?]) -> DeadlineRecord? {
+    func date(_ place: Int) -> CivilDate? { row[place].flatMap { CivilDate(iso: $0) } }
+    guard let unit = row[0].flatMap({ Int($0) }), let received = date(3), let due = date(6) else { return nil }
+    var labels: [String] = []
+    if case .byAnswer(let id, _)? = kind.deadline?.limits, case .choice(let choices)? = kind.column(id)?.kind {
+      labels = choices.map(\.id)
+    }
+    let channel = row[2].flatMap { Int($0) }.flatMap { labels.indices.contains($0) ? labels[$0] : nil }
+    return DeadlineRecord(
+      key: (row[1] ?? "").withoutOuterSpaces, unit: units[unit].id, channel: channel, received: received,
+      forwarded: date(4), answered: date(5), due: due, place: Place(file: path))
   }
 
   // MARK: Asking

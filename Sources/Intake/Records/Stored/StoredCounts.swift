@@ -7,7 +7,7 @@ struct StoredCounts: Sendable {
   /// A unit's part of a metric.
   struct Part: Sendable {
     var rows = 0
-    /// A sum, or what another statistic gave; of texts for one unit that are spelled in several ways, the last one's.
+    /// What a statistic gave that does not add up; of a unit that is spelled in several ways, the last one's.
     var figure = 0.0
     var weeks: Int64 = 0
   }
@@ -24,6 +24,8 @@ struct StoredCounts: Sendable {
   private(set) var differingExample: String?
   /// By metric and unit.
   private(set) var parts: [[Part]]
+  /// By metric, one a unit: what server and log add up to is the same to the last digit.
+  private var sums: [DecimalSums]
   private(set) var undefined: [Int]
   /// The spellings of each evaluated unit.
   private(set) var spellings: [(name: String, number: Int)] = []
@@ -37,6 +39,7 @@ struct StoredCounts: Sendable {
     _ rows: [[String?]], flawed: [[String?]], _ question: StoredQuestion, units: Int, unitNumber: (String) -> Int32?
   ) {
     parts = Array(repeating: Array(repeating: Part(), count: units), count: question.countings.count)
+    sums = Array(repeating: DecimalSums(count: units), count: question.countings.count)
     undefined = Array(repeating: 0, count: question.countings.count)
     var numbers: [String: Int32?] = [:]
     // A server gives its rows in any order; what is added up here is to come out the same.
@@ -83,7 +86,10 @@ struct StoredCounts: Sendable {
     for metric in parts.indices {
       let first = Field.figures + metric * StoredQuestion.figureWidth
       undefined[metric] += row[first + 2].flatMap { Int($0) } ?? 0
-      if unit >= 0 { parts[metric][Int(unit)].add(row, first, question.countings[metric].statistic) }
+      if unit < 0 { continue }
+      let statistic = question.countings[metric].statistic
+      parts[metric][Int(unit)].add(row, first, statistic)
+      if statistic.isSummedUp, let sum = row[first + 1] { sums[metric].add(decimal: sum, to: Int(unit)) }
     }
   }
 
@@ -105,14 +111,15 @@ struct StoredCounts: Sendable {
     for (unit, part) in parts[metric].enumerated() {
       switch statistic {
       case .count: column.set(unit, to: Double(part.rows))
-      case .sum, .distinct: column.set(unit, to: part.figure)
+      case .sum: column.set(unit, to: sums[metric][unit])
+      case .distinct: column.set(unit, to: part.figure)
       case .weeks: column.set(unit, to: Double(min(52, part.weeks.nonzeroBitCount)))
       // Without a record there is nothing to take a mean of.
       case .mean, .median, .percentile:
         if part.rows == 0 {
           column.set(unit, to: .notApplicable)
         } else if case .mean = statistic {
-          column.set(unit, to: part.figure / Double(part.rows))
+          column.set(unit, to: sums[metric][unit] / Double(part.rows))
         } else {
           column.set(unit, to: part.figure)
         }
@@ -128,13 +135,20 @@ extension StoredCounts.Part {
     guard let text = row[first + 1] else { return }
     switch statistic {
     case .weeks: weeks |= Int64(text) ?? 0
-    case .sum, .mean: figure += Double(text) ?? 0
-    case .count, .median, .percentile, .distinct: figure = Double(text) ?? 0
+    case .count, .sum, .mean: break
+    case .median, .percentile, .distinct: figure = Double(text) ?? 0
     }
   }
 }
 
 extension Counting.Statistic {
+  fileprivate var isSummedUp: Bool {
+    switch self {
+    case .sum, .mean: true
+    case .count, .median, .percentile, .distinct, .weeks: false
+    }
+  }
+
   /// Whether the figures of the spellings of a unit make the unit's.
   var addsUp: Bool {
     switch self {

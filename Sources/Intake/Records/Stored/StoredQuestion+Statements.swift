@@ -61,15 +61,20 @@ extension StoredQuestion {
   /// The same by the numbers of units, for what cannot be put together from the figures of their spellings. Records of
   /// other units stay among those that are looked at, since one may be the first of a key.
   func counts(byNumber units: [(name: String, number: Int)]) -> String {
+    counts(unit: Self.unitNumber, joining: numbers(of: units))
+  }
+
+  static let unitNumber = "\(StoredLayout.own("units")).\(StoredLayout.own("number"))"
+
+  /// Gives each record the number of its unit, NULL where it is none of those given.
+  func numbers(of units: [(name: String, number: Int)]) -> String {
     let own = StoredLayout.own
     let rows = units.map { "(\(SQLText.literal($0.name)),\($0.number))" }.joined(separator: ",\n")
-    return counts(
-      unit: "\(own("units")).\(own("number"))",
-      joining: """
+    return """
 
-        LEFT JOIN (VALUES
-        \(rows)) AS \(own("units")) (\(own("name")), \(own("number"))) ON \(own("units")).\(own("name")) = \(layout.unitText)
-        """)
+      LEFT JOIN (VALUES
+      \(rows)) AS \(own("units")) (\(own("name")), \(own("number"))) ON \(own("units")).\(own("name")) = \(layout.unitText)
+      """
   }
 
   private func figures(_ counting: Counting) -> [String] {
@@ -130,34 +135,6 @@ extension StoredQuestion {
       WHERE \(own("flaw")) IS NULL
       GROUP BY \(own("unit"))
       LIMIT \(Self.spellingLimit + 1)
-      """
-  }
-
-  /// The records with a deadline, one a row: unit, key, number of the channel's answer, received, forwarded, answered
-  /// and last day.
-  ///
-  /// - Parameter day: only those that are late on it, or were answered late; nil for all.
-  func deadlines(lateOn day: CivilDate?) -> String {
-    let own = StoredLayout.own
-    guard let rule = layout.kind.deadline, let due = layout.kind.dueName.map({ SQLText.name($0) }) else { return "" }
-    let (received, answered) = (SQLText.name(rule.received), SQLText.name(rule.answered))
-    let channel: String
-    if case .byAnswer(let column, _) = rule.limits { channel = SQLText.name(column) } else { channel = "NULL::integer" }
-    let forwarded = rule.forwarded.map { SQLText.name($0) } ?? "NULL::date"
-    let items = [own("unit"), own("key"), channel, received, forwarded, answered, due]
-    let late = day.map { day in
-      let date = "date '\(day.iso)'"
-      return """
-
-          AND (\(answered) > \(due) AND \(answered) <= \(date)
-            OR (\(answered) IS NULL OR \(answered) > \(date)) AND \(due) < \(date))
-        """
-    }
-    return """
-      SELECT \(items.joined(separator: ", "))
-      FROM \(records())
-      WHERE \(own("flaw")) IS NULL AND \(received) IS NOT NULL AND \(due) IS NOT NULL\(late ?? "")
-      ORDER BY \(own("key"))
       """
   }
 }

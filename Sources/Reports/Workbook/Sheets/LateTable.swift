@@ -39,7 +39,7 @@ struct LateTable {
         row += 1
       }
     }
-    let total = late.reduce(0) { $0 + $1.records.count }
+    let total = late.reduce(0) { $0 + $1.total }
     return (top...(first - 1), try frame.closing(&sheet, row, closing(total)))
   }
 
@@ -67,7 +67,7 @@ struct LateTable {
             return true
           }
           return record.days > bound
-        })
+        }, total: late.total)
     }
   }
 

@@ -36,7 +36,8 @@ struct RandomRecords {
     let units = ["p", "Sở Phương Bắc", "sở phương bắc", "SPB", " Phương Bắc", "q", "Quận Đông", "QĐ", "qđ ", "Sở Nam"]
     let channels = ["cong", "trang", "Cổng", "CỔNG", "cổng ", "Trang", "TRANG", "tRaNg", "thư"]
     let fields: [String?] = [
-      nil, "Đất đai", " Đất đai", "Y tế", "y tế", "Giao thông, \"vận tải\"", "O'Neil\\x", "日本", "-",
+      nil, "Đất đai", " Đất đai", "Đâ\u{301}t đai", "Đa\u{302}\u{301}t đai", "Y tế", "y tế", "Giao thông, \"vận tải\"",
+      "O'Neil\\x", "日本", "-",
     ]
     for number in 0..<1500 {
       let month = random.int(1...12)

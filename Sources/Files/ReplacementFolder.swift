@@ -60,7 +60,7 @@ public struct ReplacementFolder: ~Copyable {
       if [EINVAL, ENOSYS, ENOTSUP, EPERM].contains(errno) { return false }
       throw .unwritable(path: path, reason: SystemReason(errno))
     }
-    for name in (try? Folder.names(in: temporaryPath)) ?? [] {
+    for name in (try? Folder.names(in: temporaryPath)) ?? earlier {
       if name.hasSuffix(ending) {
         unlink("\(temporaryPath)/\(name)")
       } else {

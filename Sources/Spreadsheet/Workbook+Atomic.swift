@@ -27,10 +27,8 @@ extension Workbook {
     try fill(&workbook)
     do throws(WorkbookError) {
       try workbook.close()
-    } catch .file(_, let reason) {
-      throw WorkbookError.file(path: path, reason: reason)
-    } catch .incomplete(_, let part) {
-      throw WorkbookError.incomplete(path: path, part: part)
+    } catch {
+      throw error.naming(path)
     }
     givePermissions(of: path, to: unfinished)
     try synchronize(unfinished, for: path)
@@ -48,9 +46,8 @@ private func hiddenFolder(for path: String) throws(WorkbookError) -> UnfinishedF
   do {
     return try UnfinishedFolder(beside: path)
   } catch {
-    guard case .unwritable(_, let reason) = error else { throw .file(path: path, reason: "\(error)") }
-    errno = reason.number
-    throw .file(path: path, reason: systemReason())
+    guard case .unwritable(_, let reason) = error else { throw .file(path: path, reason: nil) }
+    throw .file(path: path, reason: reason)
   }
 }
 

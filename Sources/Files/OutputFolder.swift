@@ -29,8 +29,8 @@ public struct OutputFolder: ~Copyable {
   ///
   /// - Errors: `.notEmpty`, `.isNotFolder`, `.unreadable`.
   public static func refuse(_ path: String) throws(FileProblem) {
-    guard let kind = FileKind(at: path) else { return }
-    guard kind == .folder else { throw .isNotFolder(path: path) }
+    if FileKind(at: path) == nil { return }
+    try Folder.require(path)
     let names = try Folder.names(in: path)
     if !names.isEmpty { throw .notEmpty(path: path, names: names) }
   }

@@ -30,7 +30,7 @@ extension Workbook {
     } catch {
       throw error.naming(path)
     }
-    givePermissions(of: path, to: unfinished)
+    try givePermissions(of: path, to: unfinished)
     try synchronize(unfinished, for: path)
     guard rename(unfinished, path) == 0 else { throw WorkbookError.file(path: path, reason: systemReason()) }
     try synchronize(parent, for: path)
@@ -52,9 +52,13 @@ private func hiddenFolder(for path: String) throws(WorkbookError) -> UnfinishedF
 }
 
 /// Where nothing lay at the path, the umask has the say.
-private func givePermissions(of earlier: String, to file: String) {
+private func givePermissions(of earlier: String, to file: String) throws(WorkbookError) {
   var status = stat()
-  if stat(earlier, &status) == 0 { chmod(file, status.st_mode & 0o777) }
+  if stat(earlier, &status) == 0 {
+    chmod(file, status.st_mode & 0o777)
+  } else if errno != ENOENT {
+    throw .file(path: earlier, reason: systemReason())
+  }
 }
 
 /// Waits until the file's contents, or the folder's entries, are on the disk.

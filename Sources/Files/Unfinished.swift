@@ -42,8 +42,11 @@ struct Unfinished: ~Copyable {
           descriptor.removeWhatLies(at: candidate)
           continue
         }
-        // Another process may have taken it for a leftover before it was locked.
-        if !descriptor.lies(at: candidate) { continue }
+        // Another process may have taken it for a leftover before it was locked; or the system does not say.
+        if !descriptor.lies(at: candidate) {
+          descriptor.removeWhatLies(at: candidate)
+          continue
+        }
         self.path = candidate
         self.descriptor = descriptor
         return

@@ -16,7 +16,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
 
   static let all = [
     FaultCase(
-      name: "evaluate", arguments: ["evaluate", "Reports/2016"], office: { Office() },
+      name: "evaluate", arguments: ["evaluate", "Reports/2016"], office: { try .withYearsBefore },
       prepare: { try $0.runBefore(["evaluate", "Reports/2016"]) }),
     FaultCase(
       name: "cards", arguments: ["cards", "Reports/2016"], office: { Office() },
@@ -85,6 +85,28 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
 extension Office {
   /// Nothing at all.
   static var none: Office { Office(texts: [:]) }
+
+  /// An office with every file that a year may do without and that changes its outcome.
+  fileprivate static var withYearsBefore: Office {
+    get throws {
+      var office = try Office()
+        .with("Criteria/set.yaml", "quota: 1}", "quota: 1, eligible: \"not awarded(W, within: 2)\"}")
+        .with("Reports/2016/report.yaml", "previous: {metrics: previous/metrics.csv}", "previous: ../2015")
+        .with("Reports/2016/corrections.csv", "unit,metric,value,reason\nQHC,updates,95,đếm sót\n")
+        .with("Reports/2016/portal.csv", "month,metric,value\n")
+      let report = try #require(office["Reports/2016/report.yaml"])
+      for (year, before) in [("2015", "../2014"), ("2014", "{decisions: older.csv}")] {
+        office["Reports/\(year)/report.yaml"] =
+          report.replacing("2016", with: year).replacing("../2015", with: before)
+      }
+      return office.with("Reports/2015/metrics.csv", "unit,updates\nSTP,100\nSYT,\nQHC,100\n")
+        .with("Reports/2015/corrections.csv", "unit,metric,value,reason\nSTP,updates,110,đếm sót\n")
+        .with("Reports/2015/results.csv", "unit,total,grade,rank,block_rank\nSTP,84.00,Tốt,1,1\n")
+        .with("Reports/2015/decisions.csv", "award,unit,decision\nW,SYT,granted\n")
+        .with("Reports/2014/decisions.csv", "award,unit,decision\nW,STP,granted\n")
+        .with("Reports/2014/older.csv", "award,unit,decision,year\nW,QHC,granted,2013\n")
+    }
+  }
 }
 
 extension Desk {

@@ -13,7 +13,7 @@ let package = Package(
     .executableTarget(
       name: "BangVang",
       dependencies: [
-        "Evaluation", "Reports", "Analysis", "Catalogue", "Intake", "Scoring", "CivilCalendar", "Database", "Files",
+        "Evaluation", "Reports", "Analysis", "Catalogue", "Intake", "Scoring", "CivilCalendar", "Files",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -100,7 +100,7 @@ let package = Package(
       exclude: ["Numbers/decimal15.py", "Methods/panel.py"]),
     .testTarget(
       name: "SpreadsheetTests",
-      dependencies: ["Spreadsheet", "Catalogue", "Formulas", "Diagnostics", "TestSupport", "Workbooks"]),
+      dependencies: ["Spreadsheet", "Catalogue", "Files", "Formulas", "Diagnostics", "TestSupport", "Workbooks"]),
   ],
   swiftLanguageModes: [.v6]
 )

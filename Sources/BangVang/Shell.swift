@@ -1,5 +1,4 @@
 import ArgumentParser
-import Database
 import Diagnostics
 import Files
 import Intake
@@ -77,10 +76,7 @@ enum Shell {
   /// The status that findings call for: what could not be read weighs more than what is wrong in it.
   static func status(of findings: Findings) -> Status {
     if !findings.hasErrors { return .done }
-    let isOfAccess = findings.diagnostics.contains { found in
-      found.problem is FileProblem || (found.problem as? DatabaseProblem)?.isOfAccess == true
-    }
-    return isOfAccess ? .couldNotReadOrWrite : .inputsHaveErrors
+    return findings.diagnostics.contains(where: \.problem.isOfAccess) ? .couldNotReadOrWrite : .inputsHaveErrors
   }
 
   static func exit(_ status: Status) -> Never { endProcess(status.rawValue) }

@@ -159,7 +159,7 @@ extension CodeFamily {
       .criteria(wrong: "combine: {power_mean: 0}", right: "combine: {power_mean: 2}")),
     CodeExplanation(
       "C029", Words("không phải là một tỷ lệ", "not a share"),
-      Words("Tỷ lệ số liệu tối thiểu nằm từ 0 đến 1.", "The least share of data lies from 0 to 1."),
+      Words("Tỷ lệ nằm từ 0 đến 1, tức 0% đến 100%.", "A share lies from 0 to 1, that is from 0% to 100%."),
       .criteria(wrong: "at_least: 3/2 of metrics", right: "at_least: 2/3 of metrics")),
     CodeExplanation(
       "C030", Words("không có điểm cộng, trừ này", "an adjustment that does not exist"),

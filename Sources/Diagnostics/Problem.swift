@@ -14,10 +14,13 @@ public protocol Problem: Error, Hashable, Sendable {
   var message: Words { get }
   /// What to do, where something definite can be said.
   var help: Words? { get }
+  /// Whether something could not be read or written at all, rather than that what was read is wrong.
+  var isOfAccess: Bool { get }
 }
 
 extension Problem {
   public var severity: Severity { .error }
+  public var isOfAccess: Bool { false }
 }
 
 /// A problem at its place.

@@ -30,7 +30,10 @@ public func check(
     let summary = reader.check(path)
     return CheckedPath(findings: reader.findings, inputs: reader.inputs, summary: summary, evaluated: nil)
   }
-  if let kind = FileKind(at: path), kind != .folder { throw UncheckablePath(path: path) }
+  switch FileKind(at: path) {
+  case .file, .other: throw UncheckablePath(path: path)
+  case .folder, .unknown, nil: break
+  }
   return checkYear(path, progress)
 }
 

@@ -6,10 +6,14 @@
 
 /// What is asked of a file or folder through its descriptor, whatever becomes of its name meanwhile.
 extension FileDescriptor {
-  /// Waits for the lock, which ends with the descriptor. Where the file system knows no locks there is none.
-  /// C: `flock`.
-  func lock() {
-    while flock(number, LOCK_EX) != 0, errno == EINTR {}
+  /// Waits for the lock, which ends with the descriptor. C: `flock`.
+  ///
+  /// - Returns: false where there is none, as on a file system that knows no locks.
+  func lock() -> Bool {
+    while flock(number, LOCK_EX) != 0 {
+      if errno != EINTR { return false }
+    }
+    return true
   }
 
   func unlock() { flock(number, LOCK_UN) }

@@ -10,12 +10,20 @@ public enum FileKind: Hashable, Sendable {
   case folder
   /// A device, pipe or socket.
   case other
+  /// Something may lie there, but the system does not say. Nobody may take that for nothing: whoever reads or writes it
+  /// is told the reason.
+  case unknown(SystemReason)
 
-  /// Nil where nothing lies, or nothing that may be looked at.
+  /// Nil where nothing lies.
   public init?(at path: String) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    self.init(status)
+    if stat(path, &status) == 0 {
+      self.init(status)
+      return
+    }
+    let number = errno
+    if [ENOENT, ENOTDIR, ENAMETOOLONG].contains(number) { return nil }
+    self = .unknown(SystemReason(number))
   }
 
   init(_ status: stat) {

@@ -91,7 +91,7 @@ private func size(_ bytes: Int) -> String {
 }
 
 extension SystemReason {
-  /// The usual reasons in both languages, the others as the system words them.
+  /// The usual reasons in both languages, the others by their number and as the system words them.
   public var words: Words {
     switch number {
     case EACCES, EPERM: Words("không có quyền truy cập", "permission denied")
@@ -101,7 +101,8 @@ extension SystemReason {
     case ENOSPC: Words("ổ đĩa đã đầy", "the disk is full")
     case EDQUOT, EFBIG: Words("vượt quá dung lượng cho phép", "more than the system allows to store")
     case ENAMETOOLONG: Words("tên quá dài", "the name is too long")
-    default: Words(both: strerror(number).map { String(cString: $0) } ?? "errno \(number)")
+    case EIO: Words("ổ đĩa báo lỗi", "the disk reports an error")
+    default: Words("lỗi hệ thống số \(number)", strerror(number).map { String(cString: $0) } ?? "errno \(number)")
     }
   }
 }
@@ -118,7 +119,7 @@ extension SystemReason {
   }
 
   /// What to do where something could not be written.
-  fileprivate var remedyForWriting: Words {
+  public var remedyForWriting: Words {
     switch number {
     case EACCES, EPERM:
       Words(

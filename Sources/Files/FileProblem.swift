@@ -19,6 +19,8 @@ public enum FileProblem: Problem {
   case busy(path: String)
   case unreadable(path: String, reason: SystemReason)
   case unwritable(path: String, reason: SystemReason)
+
+  public var isOfAccess: Bool { true }
 }
 
 /// Why the system refused: its error number.

@@ -32,6 +32,18 @@ public enum Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Sees that a folder lies at `path`.
+  ///
+  /// - Errors: `.missing`, `.isNotFolder`, `.unreadable`.
+  public static func require(_ path: String) throws(FileProblem) {
+    switch FileKind(at: path) {
+    case .folder: return
+    case nil: throw .missing(path: path)
+    case .file, .other: throw .isNotFolder(path: path)
+    case .unknown(let reason): throw .unreadable(path: path, reason: reason)
+    }
+  }
+
   /// Makes the folder at `path`, and those above it, where they are missing.
   ///
   /// - Errors: `.isNotFolder` where a file stands in the way, `.unwritable`.
@@ -44,7 +56,8 @@ public enum Folder {
       switch FileKind(at: made) {
       case .folder: continue
       case nil: throw .unwritable(path: made, reason: SystemReason(number))
-      default: throw .isNotFolder(path: made)
+      case .unknown(let reason): throw .unwritable(path: made, reason: reason)
+      case .file, .other: throw .isNotFolder(path: made)
       }
     }
   }

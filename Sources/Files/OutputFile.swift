@@ -31,17 +31,18 @@ public struct OutputFile: ~Copyable {
   ///
   /// - Errors: `.isFolder`, `.isNotOrdinaryFile` for devices and pipes, `.unwritable`.
   public init(at path: String) throws(FileProblem) {
-    let target = Self.withoutLinks(path)
+    let target = try Self.withoutLinks(path)
     switch FileKind(at: target) {
     case .folder: throw .isFolder(path: path)
     case .other: throw .isNotOrdinaryFile(path: path)
+    case .unknown(let reason): throw .unwritable(path: path, reason: reason)
     case .file, nil: break
     }
+    let permissions = try Self.permissions(of: target, named: path)
     unfinished = try Unfinished(.file, in: Unfinished.home(of: target), named: path)
     self.path = path
     self.target = target
-    var earlier = stat()
-    if stat(target, &earlier) == 0 { unfinished.descriptor.setPermissions(earlier.st_mode & 0o777) }
+    if let permissions { unfinished.descriptor.setPermissions(permissions) }
   }
 
   /// Adds to the file, and waits until it lies on the disk.
@@ -60,9 +61,21 @@ public struct OutputFile: ~Copyable {
     Folder.synchronize(Unfinished.home(of: target))
   }
 
+  /// Those of the file at `path`; nil where there is none.
+  private static func permissions(of path: String, named name: String) throws(FileProblem) -> mode_t? {
+    var earlier = stat()
+    if stat(path, &earlier) == 0 { return earlier.st_mode & 0o777 }
+    if errno == ENOENT { return nil }
+    throw .unwritable(path: name, reason: SystemReason(errno))
+  }
+
   /// Where the links at `path` lead, so that a link is kept and what it names is replaced. C: `realpath`.
-  private static func withoutLinks(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
+  private static func withoutLinks(_ path: String) throws(FileProblem) -> String {
+    guard let resolved = realpath(path, nil) else {
+      // Where nothing lies, no link does; a folder that is missing too is told when the file is begun.
+      if errno == ENOENT { return path }
+      throw .unwritable(path: path, reason: SystemReason(errno))
+    }
     defer { free(resolved) }
     return String(cString: resolved)
   }

@@ -29,8 +29,8 @@ public struct OutputFolder: ~Copyable {
   ///
   /// - Errors: `.notEmpty`, `.isNotFolder`, `.unreadable`.
   public static func refuse(_ path: String) throws(FileProblem) {
-    guard let kind = FileKind(at: path) else { return }
-    guard kind == .folder else { throw .isNotFolder(path: path) }
+    if FileKind(at: path) == nil { return }
+    try Folder.require(path)
     let names = try Folder.names(in: path)
     if !names.isEmpty { throw .notEmpty(path: path, names: names) }
   }
@@ -78,30 +78,34 @@ extension Folder {
 
   /// The way from one folder to another, such as `../2016`. Links are followed; `folder` need not exist yet.
   ///
-  /// - Errors: `.missing` where `other` does not exist.
+  /// - Errors: `.missing` where `other` does not exist, `.unreadable`.
   public static func way(from folder: String, to other: String) throws(FileProblem) -> String {
-    guard let goal = real(other) else { throw .missing(path: other) }
+    guard let goal = try real(other) else { throw .missing(path: other) }
     // The nearest folder above that exists, and what is to lie below it.
     var start = folder
     var below: [Substring] = []
-    while real(start) == nil, let slash = start.lastIndex(of: "/"), slash != start.startIndex {
+    while try real(start) == nil, let slash = start.lastIndex(of: "/"), slash != start.startIndex {
       below.insert(start[start.index(after: slash)...], at: 0)
       start = String(start[..<slash])
     }
-    if real(start) == nil {
+    if try real(start) == nil {
       below.insert(start[...], at: 0)
       start = "."
     }
-    let from = (real(start) ?? "/").split(separator: "/") + below.filter { !$0.isEmpty && $0 != "." }
+    let from = (try real(start) ?? "/").split(separator: "/") + below.filter { !$0.isEmpty && $0 != "." }
     let to = goal.split(separator: "/")
     let shared = zip(from, to).prefix { $0 == $1 }.count
     let steps = Array(repeating: "..", count: from.count - shared) + to[shared...].map(String.init)
     return steps.isEmpty ? "." : steps.joined(separator: "/")
   }
 
-  /// C: `realpath`.
-  private static func real(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+  /// Nil where nothing lies. C: `realpath`.
+  private static func real(_ path: String) throws(FileProblem) -> String? {
+    guard let resolved = realpath(path, nil) else {
+      let number = errno
+      if [ENOENT, ENOTDIR].contains(number) { return nil }
+      throw .unreadable(path: path, reason: SystemReason(number))
+    }
     defer { free(resolved) }
     return String(cString: resolved)
   }

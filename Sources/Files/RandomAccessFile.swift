@@ -23,7 +23,7 @@ public final class RandomAccessFile: Sendable {
     let status = try descriptor.status()
     switch FileKind(status) {
     case .folder: throw .isFolder(path: path)
-    case .other: throw .unreadable(path: path, reason: SystemReason(ESPIPE))
+    case .other, .unknown: throw .unreadable(path: path, reason: SystemReason(ESPIPE))
     case .file: break
     }
     version = FileVersion(status)

@@ -25,9 +25,9 @@ public struct ReplacementFolder: ~Copyable {
 
   /// Begins a folder that is to lie at `path`; the folders above it are made where they are missing.
   ///
-  /// - Errors: `.isNotFolder` where something else lies there, `.unwritable`.
+  /// - Errors: `.isNotFolder` where something else lies there, `.unreadable`, `.unwritable`.
   public init(at path: String, filesEndingIn ending: String) throws(FileProblem) {
-    if let kind = FileKind(at: path), kind != .folder { throw .isNotFolder(path: path) }
+    if FileKind(at: path) != nil { try Folder.require(path) }
     let parent = Unfinished.home(of: path)
     if !parent.isEmpty { try Folder.make(parent) }
     unfinished = try Unfinished(.folder, in: parent, named: path)
@@ -60,7 +60,7 @@ public struct ReplacementFolder: ~Copyable {
       if [EINVAL, ENOSYS, ENOTSUP, EPERM].contains(errno) { return false }
       throw .unwritable(path: path, reason: SystemReason(errno))
     }
-    for name in (try? Folder.names(in: temporaryPath)) ?? [] {
+    for name in (try? Folder.names(in: temporaryPath)) ?? earlier {
       if name.hasSuffix(ending) {
         unlink("\(temporaryPath)/\(name)")
       } else {

@@ -8,8 +8,9 @@
 ///
 /// It goes with its owner, unless it was renamed. A process that is killed cannot see to that: what it leaves is told
 /// from what another process is still filling by a lock, which the system ends with the process. Whoever makes the
-/// next such name in the same folder removes what is no longer locked. Where the file system knows no locks,
-/// leftovers stay until somebody removes them; they hinder nobody.
+/// next such name in the same folder removes what is no longer locked. What could not be locked, as where the file
+/// system knows no locks, bears a name that nobody takes for a leftover: else it would be removed while it is filled.
+/// After a kill it stays until somebody removes it, and hinders nobody.
 struct Unfinished: ~Copyable {
   enum Kind { case file, folder }
 
@@ -30,14 +31,22 @@ struct Unfinished: ~Copyable {
   init(_ kind: Kind, in folder: String, startingWith prefix: String = hidden, named name: String) throws(FileProblem) {
     Self.removeLeftovers(in: folder, startingWith: prefix)
     var attempt = 0
+    var takesLocks = true
     while true {
-      let candidate = "\(folder)\(prefix)\(getpid())-\(attempt)"
+      let candidate = "\(folder)\(prefix)\(takesLocks ? "" : "unlocked-")\(getpid())-\(attempt)"
       attempt += 1
       do throws(FileProblem) {
         let descriptor = try Self.made(kind, at: candidate, named: name)
-        descriptor.lock()
-        // Another process may have taken it for a leftover before it was locked.
-        if !descriptor.lies(at: candidate) { continue }
+        if takesLocks, !descriptor.lock() {
+          takesLocks = false
+          descriptor.removeWhatLies(at: candidate)
+          continue
+        }
+        // Another process may have taken it for a leftover before it was locked; or the system does not say.
+        if !descriptor.lies(at: candidate) {
+          descriptor.removeWhatLies(at: candidate)
+          continue
+        }
         self.path = candidate
         self.descriptor = descriptor
         return

@@ -27,12 +27,10 @@ extension Workbook {
     try fill(&workbook)
     do throws(WorkbookError) {
       try workbook.close()
-    } catch .file(_, let reason) {
-      throw WorkbookError.file(path: path, reason: reason)
-    } catch .incomplete(_, let part) {
-      throw WorkbookError.incomplete(path: path, part: part)
+    } catch {
+      throw error.naming(path)
     }
-    givePermissions(of: path, to: unfinished)
+    try givePermissions(of: path, to: unfinished)
     try synchronize(unfinished, for: path)
     guard rename(unfinished, path) == 0 else { throw WorkbookError.file(path: path, reason: systemReason()) }
     try synchronize(parent, for: path)
@@ -48,16 +46,19 @@ private func hiddenFolder(for path: String) throws(WorkbookError) -> UnfinishedF
   do {
     return try UnfinishedFolder(beside: path)
   } catch {
-    guard case .unwritable(_, let reason) = error else { throw .file(path: path, reason: "\(error)") }
-    errno = reason.number
-    throw .file(path: path, reason: systemReason())
+    guard case .unwritable(_, let reason) = error else { throw .file(path: path, reason: nil) }
+    throw .file(path: path, reason: reason)
   }
 }
 
 /// Where nothing lay at the path, the umask has the say.
-private func givePermissions(of earlier: String, to file: String) {
+private func givePermissions(of earlier: String, to file: String) throws(WorkbookError) {
   var status = stat()
-  if stat(earlier, &status) == 0 { chmod(file, status.st_mode & 0o777) }
+  if stat(earlier, &status) == 0 {
+    chmod(file, status.st_mode & 0o777)
+  } else if errno != ENOENT {
+    throw .file(path: earlier, reason: systemReason())
+  }
 }
 
 /// Waits until the file's contents, or the folder's entries, are on the disk.

@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+import Files
 import Formulas
 
 #if canImport(Glibc)
@@ -19,7 +20,7 @@ func check(_ status: lxw_error, path: String = "") throws(WorkbookError) {
   case LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE,
     LXW_ERROR_ZIP_FILE_OPERATION, LXW_ERROR_ZIP_PARAMETER_ERROR, LXW_ERROR_ZIP_BAD_ZIP_FILE,
     LXW_ERROR_ZIP_INTERNAL_ERROR, LXW_ERROR_ZIP_FILE_ADD, LXW_ERROR_ZIP_CLOSE:
-    throw .file(path: path, reason: systemReason(else: libraryReason(status)))
+    throw .file(path: path, reason: systemReason())
   case LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED:
     throw .tooLong(characters: FormulaLimits.cellText + 1, limit: FormulaLimits.cellText)
   case LXW_ERROR_32_STRING_LENGTH_EXCEEDED: throw .tooLong(characters: 33, limit: 32)
@@ -29,11 +30,8 @@ func check(_ status: lxw_error, path: String = "") throws(WorkbookError) {
   }
 }
 
-/// `errno` in words, or the other reason when the system gave none.
-func systemReason(else other: String = "") -> String {
-  let number = errno
-  return number == 0 ? other : String(cString: strerror(number))
-}
+/// What `errno` says now, if anything.
+func systemReason() -> SystemReason? { errno == 0 ? nil : SystemReason(errno) }
 
 private func libraryReason(_ status: lxw_error) -> String {
   lxw_strerror(status).map { String(cString: $0) } ?? "\(status)"

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Files
 import Formulas
 
 extension WorkbookError {
@@ -60,9 +61,12 @@ extension WorkbookError {
         "tên trang tính `\(sheet)` quá dài để lặp lại cả dòng và cột khi in",
         "sheet name `\(sheet)` is too long to repeat both rows and columns in print")
     case .chart(let flaw): flaw.words
-    case .file(let path, let reason): Words("không ghi được tệp \(path): \(reason)", "cannot write \(path): \(reason)")
+    case .file(let path, let reason):
+      Words(
+        "không ghi được `\(path)`" + (reason.map { ": \($0.words.vi)" } ?? ""),
+        "cannot write `\(path)`" + (reason.map { ": \($0.words.en)" } ?? ""))
     case .incomplete(let path, let part):
-      Words("tệp \(path) ghi chưa trọn: phần \(part) bị cắt", "\(path) is incomplete: part \(part) is cut short")
+      Words("`\(path)` ghi chưa trọn: phần \(part) bị cắt", "`\(path)` is incomplete: part \(part) is cut short")
     case .library(let reason):
       Words("thư viện ghi bảng tính báo lỗi: \(reason)", "the spreadsheet library failed: \(reason)")
     }
@@ -82,7 +86,8 @@ extension WorkbookError {
       Words(
         "bỏ dấu phẩy và dấu nháy kép, hoặc lấy danh sách từ một vùng ô",
         "leave out commas and quotation marks, or take the list from cells")
-    case .incomplete, .file:
+    case .file(_, let reason?): reason.remedyForWriting
+    case .incomplete, .file(_, nil):
       Words(
         "kiểm tra dung lượng đĩa và quyền ghi rồi chạy lại",
         "check the free disk space and the permissions, then run again")

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Files
 public import Formulas
 
 /// Why a workbook was not written.
@@ -33,12 +34,23 @@ public enum WorkbookError: Problem {
   case printTitles(sheet: String)
   /// A chart that Excel would refuse or offer to repair, and why.
   case chart(ChartFlaw)
-  /// The system's reason, as `errno` gives it.
-  case file(path: String, reason: String)
+  /// Why the system refused, where it says so.
+  case file(path: String, reason: SystemReason?)
   /// The file was closed without a complaint, but a part of it is cut short: the disk was full.
   case incomplete(path: String, part: String)
   /// The library failed where no check of ours foresaw it.
   case library(String)
+
+  public var isOfAccess: Bool { true }
+
+  /// The same of the file that was asked for, instead of one that grows under another name.
+  public func naming(_ path: String) -> WorkbookError {
+    switch self {
+    case .file(_, let reason): .file(path: path, reason: reason)
+    case .incomplete(_, let part): .incomplete(path: path, part: part)
+    default: self
+    }
+  }
 
   /// What is wrong with a name.
   public enum NameFlaw: Hashable, Sendable {

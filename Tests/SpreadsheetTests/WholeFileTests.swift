@@ -1,3 +1,4 @@
+import Files
 import Formulas
 import Foundation
 import Spreadsheet
@@ -40,7 +41,7 @@ import Testing
   @Test func saysWhyAFolderCannotBeWritten() throws {
     try withTemporaryFolder { folder in
       let path = folder.file("none/book.xlsx")
-      #expect(throws: WorkbookError.file(path: path, reason: "No such file or directory")) {
+      #expect(throws: WorkbookError.file(path: path, reason: SystemReason(ENOENT))) {
         try Workbook.writeAtomically(to: path, created: newYear) { try $0.addSheet("A") { _ in } }
       }
     }
@@ -66,7 +67,7 @@ import Testing
     await #expect(processExitsWith: .success) {
       try withTemporaryFolder { folder in
         limitFiles(to: 4 * 1024)
-        #expect(throws: WorkbookError.file(path: folder.file("book.xlsx"), reason: "File too large")) {
+        #expect(throws: WorkbookError.file(path: folder.file("book.xlsx"), reason: SystemReason(EFBIG))) {
           try writeTable(in: folder, rows: 10)
         }
         let names = try folder.names()

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Formulas
 import Spreadsheet
 import Testing
@@ -10,7 +11,7 @@ import Testing
     .character("\u{1}"), .outside(row: -1, column: 0), .formula(.tooDeep(levels: 65)),
     .moment(CivilMoment(year: 2017, month: 2, day: 29)), .measure(.zoom, 9),
     .merge(CellRange(rows: 0...0, columns: 0...0)), .listItem("a,b"), .tooManyLists, .printTitles(sheet: "A"),
-    .file(path: "out.xlsx", reason: "No space left on device"), .incomplete(path: "out.xlsx", part: "xl/styles.xml"),
+    .file(path: "out.xlsx", reason: SystemReason(28)), .incomplete(path: "out.xlsx", part: "xl/styles.xml"),
     .library("?"), .chart(.unknownSheet("Đâu")),
   ]
 

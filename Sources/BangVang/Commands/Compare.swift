@@ -56,7 +56,11 @@ struct Compare: ParsableCommand {
   }
 
   private var isCriteriaFile: Bool {
-    FileKind(at: other).map { $0 == .file } ?? [".yaml", ".yml"].contains { other.hasSuffix($0) }
+    switch FileKind(at: other) {
+    case .file: true
+    case .folder, .other: false
+    case .unknown, nil: [".yaml", ".yml"].contains { other.hasSuffix($0) }
+    }
   }
 
   private func compareYears() throws {

@@ -89,7 +89,10 @@ struct New: ParsableCommand {
       Shell.failUsage(NewYearUsage.notEarlier(earlier.path, earlier.year, than: year), language)
     }
     guard let set else { return try NewYear(folder, year: year, pattern, copy: nil, language: language) }
-    if FileKind(at: pattern.criteria.file(set)) != nil {
+    switch FileKind(at: pattern.criteria.file(set)) {
+    case nil: break
+    case .unknown(let reason): throw FileProblem.unreadable(path: pattern.criteria.file(set), reason: reason)
+    case .file, .folder, .other:
       return try NewYear(folder, year: year, pattern.with(sets: [set]), copy: nil, language: language)
     }
     guard pattern.sets.count == 1 else {

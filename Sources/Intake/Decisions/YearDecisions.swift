@@ -24,11 +24,7 @@ extension YearFolderReader {
   ///
   /// - Returns: nil where anything is wrong with these; all of it is in `findings`.
   public mutating func readDecisions() -> YearDecisions? {
-    guard FileKind(at: folder) == .folder else {
-      let exists = FileKind(at: folder) != nil
-      findings.add(exists ? FileProblem.isNotFolder(path: folder) : .missing(path: folder), at: nil)
-      return nil
-    }
+    guard isThere() else { return nil }
     guard let report = report(isOptional: false), let year = report.year,
       let registry = registry(blocks: report.blocks)
     else { return nil }

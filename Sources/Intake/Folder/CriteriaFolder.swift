@@ -13,8 +13,16 @@ public struct CriteriaFolder: Hashable, Sendable {
   /// The `Criteria` folder in the year's folder or the two above it; nil where there is none. The year's folder need
   /// not exist yet.
   public init?(near folder: String) {
-    guard let path = Self.candidates(near: folder).first(where: { FileKind(at: $0) == .folder }) else { return nil }
-    self.path = path
+    for path in Self.candidates(near: folder) {
+      switch FileKind(at: path) {
+      // What cannot be looked at is not passed over for a folder further above: reading it tells why.
+      case .folder, .unknown:
+        self.path = path
+        return
+      case .file, .other, nil: continue
+      }
+    }
+    return nil
   }
 
   static func candidates(near folder: String) -> [String] {

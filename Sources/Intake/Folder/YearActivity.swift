@@ -35,11 +35,7 @@ extension YearFolderReader {
   ///
   /// - Returns: nil where anything is wrong, or there is nothing to report on; all of it is in `findings`.
   public mutating func readActivity() -> YearActivity? {
-    guard FileKind(at: folder) == .folder else {
-      findings.add(
-        FileKind(at: folder) == nil ? FileProblem.missing(path: folder) : .isNotFolder(path: folder), at: nil)
-      return nil
-    }
+    guard isThere() else { return nil }
     guard let report = report(isOptional: false), let year = report.year,
       let lastDay = CivilDate(year: year, month: 12, day: 31)
     else { return nil }

@@ -67,11 +67,7 @@ public struct YearFolderReader {
   /// - Parameter criteriaFiles: take the place of the sets that the report names; may be empty.
   /// - Returns: nil where anything is wrong beside single figures, which are then missing; all of it is in `findings`.
   public mutating func read(criteriaFiles: [String]) -> YearFolder? {
-    guard FileKind(at: folder) == .folder else {
-      let exists = FileKind(at: folder) != nil
-      findings.add(exists ? FileProblem.isNotFolder(path: folder) : .missing(path: folder), at: nil)
-      return nil
-    }
+    guard isThere() else { return nil }
     guard let report = report(isOptional: !criteriaFiles.isEmpty) else { return nil }
     let files = criteriaFiles.isEmpty ? self.criteriaFiles(report) : criteriaFiles.map(FilePath.normal)
     let dictionary = files.first.flatMap { self.dictionary(besides: $0) }
@@ -129,6 +125,17 @@ public struct YearFolderReader {
       unitsLeftOut: registry.unitsLeftOut(of: report.year), sets: sets, sources: read.map(\.source),
       previousMetrics: past.metrics, previousResults: past.results, counted: counted, submitted: figures.submitted,
       records: records, calendar: calendar, sent: figures.sent, portal: portal, before: past.before)
+  }
+
+  /// Whether the folder lies there; why not is reported.
+  mutating func isThere() -> Bool {
+    do throws(FileProblem) {
+      try Folder.require(folder)
+      return true
+    } catch {
+      findings.add(error, at: nil)
+      return false
+    }
   }
 
   mutating func report(isOptional: Bool) -> YearReport? {

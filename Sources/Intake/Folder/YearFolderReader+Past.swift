@@ -133,14 +133,12 @@ extension YearFolderReader {
     return PastDecisions(path: path, year: told ?? year, isOfAYear: told != nil)
   }
 
-  /// What an earlier year's report says; nil where it has none that can be read. Its own mistakes are that year's
+  /// What an earlier year's report says; nil where it has none. Its own mistakes are that year's
   /// matter: what is then not known of the years before it, rules that ask for them are told.
   private mutating func pastReport(of home: String) -> YearReport? {
     let path = home + "/report.yaml"
-    guard FileKind(at: path) == .file else { return nil }
+    guard FileKind(at: path) != nil, let bytes = inputs.read(path, findings: &findings) else { return nil }
     var passedOver = Findings()
-    return inputs.read(path, findings: &passedOver).flatMap {
-      ReportReader.read($0, file: path, findings: &passedOver)
-    }
+    return ReportReader.read(bytes, file: path, findings: &passedOver)
   }
 }

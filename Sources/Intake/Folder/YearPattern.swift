@@ -107,11 +107,7 @@ public struct YearPatternReader {
 
 extension YearFolderReader {
   fileprivate mutating func earlierYear() -> (YearPattern.EarlierYear, YearReport)? {
-    guard FileKind(at: folder) == .folder else {
-      findings.add(
-        FileKind(at: folder) == nil ? FileProblem.missing(path: folder) : .isNotFolder(path: folder), at: nil)
-      return nil
-    }
+    guard isThere() else { return nil }
     let (reportPath, unitPath) = (folder + "/report.yaml", folder + "/units.csv")
     guard let report = report(isOptional: false), let year = report.year,
       let registry = registry(blocks: report.blocks), !findings.hasErrors,

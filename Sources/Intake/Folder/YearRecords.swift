@@ -19,11 +19,7 @@ extension YearFolderReader {
   ///
   /// - Returns: nil where anything is wrong; all of it is in `findings`.
   public mutating func readRecords() -> YearRecords? {
-    guard FileKind(at: folder) == .folder else {
-      let exists = FileKind(at: folder) != nil
-      findings.add(exists ? FileProblem.isNotFolder(path: folder) : .missing(path: folder), at: nil)
-      return nil
-    }
+    guard isThere() else { return nil }
     guard let report = report(isOptional: false), let criteria = criteriaFiles(report).first else { return nil }
     let dictionary = dictionary(besides: criteria)
     let registry = registry(blocks: report.blocks)

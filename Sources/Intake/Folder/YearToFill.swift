@@ -21,11 +21,7 @@ extension YearFolderReader {
   ///
   /// - Returns: nil where anything is wrong; all of it is in `findings`.
   public mutating func readToFill() -> YearToFill? {
-    guard FileKind(at: folder) == .folder else {
-      findings.add(
-        FileKind(at: folder) == nil ? FileProblem.missing(path: folder) : .isNotFolder(path: folder), at: nil)
-      return nil
-    }
+    guard isThere() else { return nil }
     guard let report = report(isOptional: false) else { return nil }
     let files = criteriaFiles(report)
     let dictionary = files.first.flatMap { self.dictionary(besides: $0) }

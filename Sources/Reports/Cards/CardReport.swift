@@ -123,10 +123,8 @@ public struct CardReport {
         path: "\(folder)/\(file)", created: created, title: title(outcome), author: author, tempFolder: temporary)
       try sheet.add(to: &workbook, named: name)
       try workbook.close()
-    } catch WorkbookError.file(_, let reason) {
-      throw WorkbookError.file(path: "\(final)/\(file)", reason: reason)
-    } catch WorkbookError.incomplete(_, let part) {
-      throw WorkbookError.incomplete(path: "\(final)/\(file)", part: part)
+    } catch let error as WorkbookError {
+      throw error.naming("\(final)/\(file)")
     }
   }
 

@@ -50,14 +50,12 @@ public struct DecisionFiles {
   private func contents(of set: DecidedSet) throws -> [UInt8] {
     let report = WorkbookReport(decided.evaluated, language: language, version: "")
     let title = Words("Danh sách khen thưởng", "List of commendations")[language]
-    return try WorkbookReport.contents { path in
-      try Workbook.writeAtomically(
-        to: path, created: report.created, title: "\(title): \(set.outcome.set.title[language])",
-        author: decided.evaluated.folder.report.paper.issuer?[language] ?? ""
-      ) { workbook in
-        try FinalListSheet(set, decided.evaluated, language).add(to: &workbook)
-        try DecisionSheet(set, decided.evaluated, language).add(to: &workbook)
-      }
+    return try Workbook.bytes(
+      created: report.created, title: "\(title): \(set.outcome.set.title[language])",
+      author: decided.evaluated.folder.report.paper.issuer?[language] ?? ""
+    ) { workbook in
+      try FinalListSheet(set, decided.evaluated, language).add(to: &workbook)
+      try DecisionSheet(set, decided.evaluated, language).add(to: &workbook)
     }
   }
 }

@@ -34,7 +34,11 @@ extension NewYear {
     }
     for file in criteriaFiles {
       let path = "\(criteria.path)/\(file.name)"
-      if FileKind(at: path) != nil { throw .notEmpty(path: criteria.path, names: [file.name]) }
+      switch FileKind(at: path) {
+      case nil: break
+      case .unknown(let reason): throw .unwritable(path: path, reason: reason)
+      case .file, .folder, .other: throw .notEmpty(path: criteria.path, names: [file.name])
+      }
       try OutputFile.write(file.bytes, to: path)
     }
   }

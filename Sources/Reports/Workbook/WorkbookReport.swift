@@ -55,22 +55,12 @@ public struct WorkbookReport {
   /// - Throws: `FileProblem` and `WorkbookError`.
   func contents(of outcome: Outcome) throws -> [UInt8] {
     let late = try evaluated.lateRecords(most: LateTable.mostRows)
-    return try Self.contents { path in
-      try Workbook.writeAtomically(
-        to: path, created: created, title: outcome.set.title[language],
-        author: evaluated.folder.report.paper.issuer?[language] ?? ""
-      ) { workbook in
-        try fill(&workbook, outcome, late)
-      }
+    return try Workbook.bytes(
+      created: created, title: outcome.set.title[language],
+      author: evaluated.folder.report.paper.issuer?[language] ?? ""
+    ) { workbook in
+      try fill(&workbook, outcome, late)
     }
-  }
-
-  /// The bytes of a file that is written at a path of its own and goes again.
-  static func contents(of write: (String) throws -> Void) throws -> [UInt8] {
-    let scratch = try ScratchFolder()
-    let path = scratch.path + "/workbook.xlsx"
-    try write(path)
-    return try FileContents.read(path, limit: .max)
   }
 
   /// What the caller says, else the day on which the figures were closed; not the time of writing: the same inputs give

@@ -226,7 +226,7 @@ extension CriteriaProblem {
         "viết số lượng, như `\(step.dropLast())`, hoặc lấy giá trị là một tỷ lệ như `a / b`",
         "write a number, such as `\(step.dropLast())`, or score a share such as `a / b`")
     case .stepBeyondShare(let step, _): Words("viết `\(step)%`", "write `\(step)%`")
-    case .notAShare: Words("viết như 2/3 of metrics hoặc 67%", "write it like 2/3 of metrics or 67%")
+    case .notAShare: Words("ghi một số từ 0 đến 1, như 0.67 hoặc 67%", "give a number from 0 to 1, such as 0.67 or 67%")
     case .emptyGroup, .noCriteria: Words("thêm tiêu chí dưới `criteria:`", "add criteria under `criteria:`")
     case .archiveTooShort:
       Words(

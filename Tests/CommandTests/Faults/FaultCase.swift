@@ -16,7 +16,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
 
   static let all = [
     FaultCase(
-      name: "evaluate", arguments: ["evaluate", "Reports/2016"], office: { Office() },
+      name: "evaluate", arguments: ["evaluate", "Reports/2016"], office: { try .withYearsBefore },
       prepare: { try $0.runBefore(["evaluate", "Reports/2016"]) }),
     FaultCase(
       name: "cards", arguments: ["cards", "Reports/2016"], office: { Office() },
@@ -86,36 +86,26 @@ extension Office {
   /// Nothing at all.
   static var none: Office { Office(texts: [:]) }
 
-  /// An office with questions of the year.
-  static var asked: Office {
-    Office().with(
-      "Criteria/metrics.yaml",
-      """
-      metrics:
-        updates: {title: "Tin, bài", type: count}
-        received: {title: "Câu hỏi", type: count, nothing_arose: not_applicable, count: questions}
-        answered: {title: "Trả lời", type: count, nothing_arose: not_applicable, count: questions, where: answered <= cut_off}
-        mark: {title: "Chất lượng", type: number}
-        board: {title: "Ban biên tập", type: choice, values: {yes: ["Có"], no: ["Không"]}}
-      records:
-        questions:
-          title: Câu hỏi
-          key: id
-          period: received
-          columns:
-            id: {type: text}
-            unit: {type: unit}
-            received: {type: date}
-            answered: {type: date, optional: true}
-          deadline: {limits: 5, received: received, answered: answered}
-
-      """
-    )
-    .with("Criteria/calendar.csv", "date,kind\n2016-01-01,off\n2016-04-18,off\n2017-01-01,off\n")
-    .with("Reports/2016/metrics.csv", "unit,updates,mark,board\nSTP,150,8,yes\nSYT,200,,no\nQHC,90,5.5,yes\n")
-    .with(
-      "Reports/2016/records/questions.csv",
-      "id,unit,received,answered\n1,STP,2016-03-01,2016-03-04\n2,SYT,2016-03-11,2016-03-29\n")
+  /// An office with every file that a year may do without and that changes its outcome.
+  fileprivate static var withYearsBefore: Office {
+    get throws {
+      var office = try Office()
+        .with("Criteria/set.yaml", "quota: 1}", "quota: 1, eligible: \"not awarded(W, within: 2)\"}")
+        .with("Reports/2016/report.yaml", "previous: {metrics: previous/metrics.csv}", "previous: ../2015")
+        .with("Reports/2016/corrections.csv", "unit,metric,value,reason\nQHC,updates,95,đếm sót\n")
+        .with("Reports/2016/portal.csv", "month,metric,value\n")
+      let report = try #require(office["Reports/2016/report.yaml"])
+      for (year, before) in [("2015", "../2014"), ("2014", "{decisions: older.csv}")] {
+        office["Reports/\(year)/report.yaml"] =
+          report.replacing("2016", with: year).replacing("../2015", with: before)
+      }
+      return office.with("Reports/2015/metrics.csv", "unit,updates\nSTP,100\nSYT,\nQHC,100\n")
+        .with("Reports/2015/corrections.csv", "unit,metric,value,reason\nSTP,updates,110,đếm sót\n")
+        .with("Reports/2015/results.csv", "unit,total,grade,rank,block_rank\nSTP,84.00,Tốt,1,1\n")
+        .with("Reports/2015/decisions.csv", "award,unit,decision\nW,SYT,granted\n")
+        .with("Reports/2014/decisions.csv", "award,unit,decision\nW,STP,granted\n")
+        .with("Reports/2014/older.csv", "award,unit,decision,year\nW,QHC,granted,2013\n")
+    }
   }
 }
 

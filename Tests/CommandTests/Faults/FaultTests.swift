@@ -6,24 +6,32 @@ import Testing
 /// final name, the message names the file and says what to do, and the next run ends as if nothing had happened.
 @Suite(.enabled(if: Strace.isUsable, Comment(rawValue: Strace.needed)))
 struct FaultTests {
-  private static let isSweep = ProcessInfo.processInfo.environment["BANGVANG_FAULTS"] == "all"
+  /// `all`, or the name of a case.
+  private static let swept = ProcessInfo.processInfo.environment["BANGVANG_FAULTS"]
+  private static let sweptCases: [FaultCase] = {
+    let named = FaultCase.all.filter { $0.name == swept }
+    return named.isEmpty ? FaultCase.all : named
+  }()
 
-  /// The last call of each kind: where files get their final names, and where the disk is filled.
-  @Test(arguments: FaultCase.all.filter { ["cards", "import once more", "new with an example"].contains($0.name) })
+  /// The last call of each kind, where files get their final names and where the disk is filled, and every lock.
+  @Test(
+    arguments: FaultCase.all.filter {
+      ["cards", "import", "import once more", "new with an example"].contains($0.name)
+    })
   func survivesTheLastFaults(of faultCase: FaultCase) throws {
-    let bench = try FaultBench(faultCase)
+    var bench = try FaultBench(faultCase)
     let kinds = Dictionary(grouping: bench.calls, by: \.name)
-    for name in ["rename", "renameat2", "fsync"] {
-      guard let call = kinds[name]?.last else { continue }
+    let last = ["rename", "renameat2", "fsync"].compactMap { kinds[$0]?.last }
+    for call in last + kinds["flock", default: []] {
       for fault in call.faults { try bench.check(fault, at: call) }
     }
   }
 
   /// Every fault at every call.
   @Test(
-    .enabled(if: isSweep, "`make nightly` sets BANGVANG_FAULTS to all"), arguments: FaultCase.all)
+    .enabled(if: swept != nil, "`make nightly` sets BANGVANG_FAULTS to all"), arguments: sweptCases)
   func survivesEveryFault(of faultCase: FaultCase) throws {
-    let bench = try FaultBench(faultCase)
+    var bench = try FaultBench(faultCase)
     var count = 0
     for call in bench.calls {
       for fault in call.faults {

@@ -1,38 +1,42 @@
 extension DrawKernel {
   /// The units that may not be named for anything.
   func exclude() {
-    if plan.ceilings.isEmpty { isExcluded.update(from: isExcludedAlways, count: count) }
+    if plan.ceilings.isEmpty { excluded.update(from: excludedAlways) }
     for exclusion in plan.exclusions where !exclusion.isStatic {
       run(exclusion.program)
-      hold(exclusion, in: isExcluded)
+      hold(exclusion, in: excluded)
     }
   }
 
-  /// Marks the rows for which a condition holds. A blank that leaves it open for a unit with a total is a fault.
-  func hold(_ condition: DrawPlan.Truth, in marks: UnsafeMutablePointer<Bool>) {
+  /// Takes up the units for which a condition holds. A blank that leaves it open for a unit with a total is a fault.
+  func hold(_ condition: DrawPlan.Truth, in units: UnitSet) {
+    hold(condition, in: units) { _ in isFaulty = true }
+  }
+
+  func hold(_ condition: DrawPlan.Truth, in units: UnitSet, onFault: (Int) -> Void) {
     let (truths, states) = (column(condition.column), state(condition.column))
     for row in 0..<count {
       switch states[row] {
-      case .present: if truths[row] == 1 { marks[row] = true }
+      case .present: if truths[row] == 1 { units.insert(row) }
       case .notApplicable: break
-      case .missing: if hasTotal[row] { isFaulty = true }
-      case .dividedByZero, .outOfDomain: isFaulty = true
+      case .missing: if hasTotal[row] { onFault(row) }
+      case .dividedByZero, .outOfDomain: onFault(row)
       }
     }
   }
 
   /// Awards in their order, then reserves.
   func award() {
-    isTaken.update(repeating: false, count: count)
+    taken.removeAll()
     naming.update(repeating: .none, count: plan.awards.count &* count)
-    for unit in 0..<count { isOpen[unit] = hasTotal[unit] && !isExcluded[unit] }
+    open.update(from: ranked, without: excluded)
     for index in 0..<plan.awards.count {
       consider(index)
       draw(index)
       guard plan.set.oneAwardPerUnit else { continue }
       for place in 0..<orderedCount[index] {
-        let unit = considered[index &* count &+ place]
-        if naming[index &* count &+ unit] != .none { isTaken[unit] = true }
+        let unit = listed[index &* count &+ place]
+        if naming[index &* count &+ unit] != .none { taken.insert(unit) }
       }
     }
     for index in 0..<plan.awards.count where awards[index].reserves > 0 { reserve(index) }
@@ -51,7 +55,7 @@ extension DrawKernel {
   /// Names those before the quota line, and those across it, as `QuotaLines` does.
   private func draw(_ index: Int) {
     let step = awards[index]
-    let units = considered + index &* count
+    let units = listed + index &* count
     let naming = naming + index &* count
     var left = step.seats
     if step.hasBounds {
@@ -100,13 +104,13 @@ extension DrawKernel {
       }
       return fits
     }
-    for place in group { isSeen[units[place]] = false }
-    for place in group where !isSeen[units[place]] {
+    seen.removeAll()
+    for place in group where !seen.contains(units[place]) {
       let block = blocks[units[place]]
       // The block's members are put behind those that fit, where they may stay.
       var size = 0
       for other in place..<group.upperBound where blocks[units[other]] == block {
-        isSeen[units[other]] = true
+        seen.insert(units[other])
         fitting[fits + size] = units[other]
         size += 1
       }
@@ -143,7 +147,7 @@ extension DrawKernel {
   private func reserve(_ index: Int) {
     let isOne = plan.set.oneAwardPerUnit
     let most = awards[index].reserves
-    let units = considered + index &* count
+    let units = listed + index &* count
     let naming = naming + index &* count
     var named = 0
     var first = reserveStart[index]
@@ -152,7 +156,7 @@ extension DrawKernel {
       var free = 0
       for place in first..<end {
         let unit = units[place]
-        let isFree = isOne ? !isTaken[unit] : naming[unit] == .none
+        let isFree = isOne ? !taken.contains(unit) : naming[unit] == .none
         if isFree {
           fitting[free] = unit
           free += 1

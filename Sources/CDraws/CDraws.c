@@ -11,21 +11,22 @@ typedef int32_t Marks __attribute__((vector_size(32)));
 typedef double Doubles __attribute__((vector_size(64)));
 typedef int64_t LongMarks __attribute__((vector_size(64)));
 typedef int16_t Smalls __attribute__((vector_size(32)));
+typedef int16_t EightSmalls __attribute__((vector_size(16)));
 typedef bool Bits __attribute__((ext_vector_type(8)));
 
 // A function that does one of the loops below, `nameAnywhere` in plain code, and one that takes the registers of AVX2
 // where the processor has them.
 #if defined(__x86_64__)
-#define ON_WIDEST(Result, name, parameters, arguments)                                                       \
-  Result name##Anywhere parameters { return name##Rows arguments; }                                          \
-  __attribute__((target("avx2"))) static Result name##WithAVX2 parameters { return name##Rows arguments; } \
-  Result name parameters {                                                                                    \
-    return __builtin_cpu_supports("avx2") ? name##WithAVX2 arguments : name##Anywhere arguments;             \
+#define ON_WIDEST(Result, name, parameters, ...)                                                            \
+  Result name##Anywhere parameters { return name##Rows(__VA_ARGS__); }                                      \
+  __attribute__((target("avx2"))) static Result name##Widely parameters { return name##Rows(__VA_ARGS__); } \
+  Result name parameters {                                                                                  \
+    return __builtin_cpu_supports("avx2") ? name##Widely(__VA_ARGS__) : name##Anywhere(__VA_ARGS__);        \
   }
 #else
-#define ON_WIDEST(Result, name, parameters, arguments)              \
-  Result name##Anywhere parameters { return name##Rows arguments; } \
-  Result name parameters { return name##Anywhere arguments; }
+#define ON_WIDEST(Result, name, parameters, ...)                       \
+  Result name##Anywhere parameters { return name##Rows(__VA_ARGS__); } \
+  Result name parameters { return name##Anywhere(__VA_ARGS__); }
 #endif
 
 // Marks of all ones or none as bits.
@@ -50,12 +51,12 @@ INLINED void markNoisy(const Singles *sum, const Singles *sums, Marks *marks) {
 // Some groups of eight rows side by side, so that a factor is loaded once for all of them.
 INLINED unsigned addEights(const struct WholeSums *given, ptrdiff_t row, const int eights, bool isLong) {
   const Marks withoutSign = (Marks){} + 0x7FFFFFFF;
-  const Marks limit = (Marks)((Singles){} + given->nearHalf);
+  const Marks limit = (Marks)(given->nearHalf - (Singles){});
   Singles sum[4] = {}, running[4] = {};
   Marks furthest[4] = {};
   const float *from = given->singles + row;
   for (ptrdiff_t child = 0; child < given->childCount; child++, from += given->stride) {
-    const Singles factor = (Singles){} + given->factors[child];
+    const Singles factor = given->factors[child] - (Singles){};
     for (int eight = 0; eight < eights; eight++) {
       const Singles scaled = ((const Singles *)from)[eight] * factor;
       const Singles whole = (scaled + magic) - magic;
@@ -96,7 +97,7 @@ INLINED bool addWholesRows(const struct WholeSums *sums) {
   return sums->isLong ? addAll(*sums, true) : addAll(*sums, false);
 }
 
-ON_WIDEST(bool, addWholes, (const struct WholeSums *sums), (sums))
+ON_WIDEST(bool, addWholes, (const struct WholeSums *sums), sums)
 
 // MARK: Rounding
 
@@ -108,7 +109,7 @@ INLINED bool roundAll(const struct RoundedFigures given, bool snaps) {
     const Doubles whole = (scaled + longMagic) - longMagic, distance = scaled - whole;
     const Doubles noise = scaled * 3e-16;
     const LongMarks isUnsure =
-        snaps ? distance * distance > noise * noise : distance * distance > (Doubles){} + 0.249999;
+        snaps ? distance * distance > noise * noise : distance * distance > 0.249999;
     *(LongMarks *)(given.rounded + row) =
         ((LongMarks)figures & isUnsure) | ((LongMarks)(whole / given.scale) & ~isUnsure);
     const uint8_t unsure = BITS(isUnsure);
@@ -118,18 +119,22 @@ INLINED bool roundAll(const struct RoundedFigures given, bool snaps) {
   return any != 0;
 }
 
-INLINED bool roundFiguresRows(const struct RoundedFigures *figures) { return roundAll(*figures, false); }
-INLINED bool snapFiguresRows(const struct RoundedFigures *figures) { return roundAll(*figures, true); }
+INLINED bool roundFiguresRows(const struct RoundedFigures *figures) {
+  return roundAll(*figures, false);
+}
 
-ON_WIDEST(bool, roundFigures, (const struct RoundedFigures *figures), (figures))
-ON_WIDEST(bool, snapFigures, (const struct RoundedFigures *figures), (figures))
+INLINED bool snapFiguresRows(const struct RoundedFigures *figures) {
+  return roundAll(*figures, true);
+}
+
+ON_WIDEST(bool, roundFigures, (const struct RoundedFigures *figures), figures)
+ON_WIDEST(bool, snapFigures, (const struct RoundedFigures *figures), figures)
 
 // MARK: Totals and grades
 
 INLINED bool addTotalsRows(struct WholeTotals *totals) {
   const struct WholeTotals given = *totals;
-  Doubles largest = {};
-  unsigned any = 0;
+  unsigned any = 0, anyTooLarge = 0;
   for (ptrdiff_t row = 0; row < given.stride; row += 8) {
     const Doubles sums = given.wholeSums ? __builtin_convertvector(*(const Singles *)(given.wholeSums + row), Doubles)
                                          : *(const Doubles *)(given.sums + row);
@@ -139,8 +144,9 @@ INLINED bool addTotalsRows(struct WholeTotals *totals) {
     const Doubles sought = wholeBase + *(const Doubles *)(given.adjustments + row);
     const Doubles whole = (sought + longMagic) - longMagic;
     const Doubles first = base - wholeBase, second = sought - whole;
-    const LongMarks isUnsure = (first * first > (Doubles){} + 0.249999) | (second * second > (Doubles){} + 0.249999);
-    largest = __builtin_elementwise_max(largest, __builtin_elementwise_abs(base));
+    const LongMarks isUnsure = (first * first > 0.249999) | (second * second > 0.249999);
+    const LongMarks isTooLarge = __builtin_elementwise_abs(base) >= given.limit;
+    anyTooLarge |= BITS(isTooLarge);
     const Marks hasTotal = *(const Marks *)(given.hasTotal + row);
     // The whole number stands in the last bits of the sum.
     Marks last = __builtin_convertvector((LongMarks)(whole + longMagic), Marks);
@@ -151,11 +157,11 @@ INLINED bool addTotalsRows(struct WholeTotals *totals) {
     given.unsure[row / 8] = unsure;
     any |= unsure;
   }
-  totals->largest = __builtin_reduce_max(largest);
+  totals->isTooLarge = anyTooLarge != 0;
   return any != 0;
 }
 
-ON_WIDEST(bool, addTotals, (struct WholeTotals *totals), (totals))
+ON_WIDEST(bool, addTotals, (struct WholeTotals *totals), totals)
 
 INLINED void gradeFiguresRows(const struct Grading *grading) {
   const struct Grading given = *grading;
@@ -167,7 +173,7 @@ INLINED void gradeFiguresRows(const struct Grading *grading) {
   }
 }
 
-ON_WIDEST(void, gradeFigures, (const struct Grading *grading), (grading))
+ON_WIDEST(void, gradeFigures, (const struct Grading *grading), grading)
 
 // MARK: Sets of rows
 
@@ -180,7 +186,7 @@ INLINED void markEqualRows(const int32_t *figures, ptrdiff_t stride, int32_t sou
 
 ON_WIDEST(
     void, markEqual, (const int32_t *figures, ptrdiff_t stride, int32_t sought, uint8_t *rows),
-    (figures, stride, sought, rows))
+    figures, stride, sought, rows)
 
 INLINED void markAtLeastRows(const double *figures, ptrdiff_t stride, double least, uint8_t *rows) {
   for (ptrdiff_t row = 0; row < stride; row += 8) {
@@ -191,11 +197,12 @@ INLINED void markAtLeastRows(const double *figures, ptrdiff_t stride, double lea
 
 ON_WIDEST(
     void, markAtLeast, (const double *figures, ptrdiff_t stride, double least, uint8_t *rows),
-    (figures, stride, least, rows))
+    figures, stride, least, rows)
 
 // MARK: Maxima
 
-INLINED void addProductsRows(const struct Product *products, ptrdiff_t count, ptrdiff_t stride, double *sums) {
+INLINED void addProductsRows(
+    const struct Product *products, ptrdiff_t count, ptrdiff_t stride, double *sums) {
   for (ptrdiff_t row = 0; row < stride; row += 8) {
     Doubles sum = {};
     for (ptrdiff_t place = 0; place < count; place++)
@@ -206,9 +213,29 @@ INLINED void addProductsRows(const struct Product *products, ptrdiff_t count, pt
 
 ON_WIDEST(
     void, addProducts, (const struct Product *products, ptrdiff_t count, ptrdiff_t stride, double *sums),
-    (products, count, stride, sums))
+    products, count, stride, sums)
 
 // MARK: Ranks
+
+INLINED bool lowerFiguresRows(
+    const int32_t *figures, const int32_t *hasFigure, ptrdiff_t stride, int16_t *lowered) {
+  Marks least = (Marks){} + INT32_MAX, most = {};
+  for (ptrdiff_t row = 0; row < stride; row += 8) {
+    const Marks own = *(const Marks *)(figures + row), has = *(const Marks *)(hasFigure + row);
+    least = __builtin_elementwise_min(least, (own & has) | (INT32_MAX & ~has));
+    most = __builtin_elementwise_max(most, own & has);
+  }
+  const int32_t from = __builtin_reduce_min(least);
+  for (ptrdiff_t row = 0; row < stride; row += 8) {
+    const Marks above = (*(const Marks *)(figures + row) - from) | ~*(const Marks *)(hasFigure + row);
+    *(EightSmalls *)(lowered + row) = __builtin_convertvector(above, EightSmalls);
+  }
+  return __builtin_reduce_max(most) < (int64_t)from + INT16_MAX;
+}
+
+ON_WIDEST(
+    bool, lowerFigures, (const int32_t *figures, const int32_t *hasFigure, ptrdiff_t stride, int16_t *lowered),
+    figures, hasFigure, stride, lowered)
 
 // 64 figures at a time are held against each of all.
 INLINED void countAheadRows(const int16_t *figures, ptrdiff_t count, int16_t *ahead) {
@@ -223,4 +250,4 @@ INLINED void countAheadRows(const int16_t *figures, ptrdiff_t count, int16_t *ah
   }
 }
 
-ON_WIDEST(void, countAhead, (const int16_t *figures, ptrdiff_t count, int16_t *ahead), (figures, count, ahead))
+ON_WIDEST(void, countAhead, (const int16_t *figures, ptrdiff_t count, int16_t *ahead), figures, count, ahead)

@@ -71,8 +71,9 @@ struct WholeTotals {
   double *totals;
   // Those near a half.
   uint8_t *unsure;
-  // What came of it: the greatest product without sign.
-  double largest;
+  // What products may not reach without sign, and whether one did: then nothing is certain.
+  double limit;
+  bool isTooLarge;
 };
 
 // Returns whether any row is unsure.
@@ -106,6 +107,10 @@ struct Product {
 // Adds figures × factor up, product after product.
 void addProducts(const struct Product *products, ptrdiff_t count, ptrdiff_t stride, double *sums);
 
+// Takes figures from 0 as small ones above the least of them, −1 where there is none. Returns false, and nothing of use,
+// where they are too far apart.
+bool lowerFigures(const int32_t *figures, const int32_t *hasFigure, ptrdiff_t stride, int16_t *lowered);
+
 // For each of `count` figures from 0 (−1: none) how many are greater. Both arrays have room for a multiple of 64, filled
 // with −1 behind the last figure.
 void countAhead(const int16_t *figures, ptrdiff_t count, int16_t *ahead);
@@ -119,6 +124,7 @@ void gradeFiguresAnywhere(const struct Grading *grading);
 void markEqualAnywhere(const int32_t *figures, ptrdiff_t stride, int32_t sought, uint8_t *rows);
 void markAtLeastAnywhere(const double *figures, ptrdiff_t stride, double least, uint8_t *rows);
 void addProductsAnywhere(const struct Product *products, ptrdiff_t count, ptrdiff_t stride, double *sums);
+bool lowerFiguresAnywhere(const int32_t *figures, const int32_t *hasFigure, ptrdiff_t stride, int16_t *lowered);
 void countAheadAnywhere(const int16_t *figures, ptrdiff_t count, int16_t *ahead);
 
 #endif

@@ -28,16 +28,13 @@ extension DrawKernel {
   /// Awards in their order, then reserves.
   func award() {
     taken.removeAll()
-    naming.update(repeating: .none, count: plan.awards.count &* count)
     open.update(from: ranked, without: excluded)
     for index in 0..<plan.awards.count {
       consider(index)
       draw(index)
       guard plan.set.oneAwardPerUnit else { continue }
-      for place in 0..<orderedCount[index] {
-        let unit = listed[index &* count &+ place]
-        if naming[index &* count &+ unit] != .none { taken.insert(unit) }
-      }
+      taken.formUnion(named[index].proposed)
+      taken.formUnion(named[index].held)
     }
     for index in 0..<plan.awards.count where awards[index].reserves > 0 { reserve(index) }
   }
@@ -56,7 +53,8 @@ extension DrawKernel {
   private func draw(_ index: Int) {
     let step = awards[index]
     let units = listed + index &* count
-    let naming = naming + index &* count
+    let named = named[index]
+    named.removeAll()
     var left = step.seats
     if step.hasBounds {
       leftOfBlock.update(from: bounds + index &* plan.blockCount, count: plan.blockCount)
@@ -65,18 +63,18 @@ extension DrawKernel {
     reserveStart[index] = 0
     if !step.hasBounds, hasClearLine(index) {
       first = min(left, consideredCount[index])
-      for place in 0..<first { naming[units[place]] = .proposed }
+      for place in 0..<first { named.proposed.insert(units[place]) }
       reserveStart[index] = first
       return
     }
     while first < consideredCount[index], left > 0 {
       let end = end(index, from: first)
-      let fits = fit(step, units, first..<end, &left, naming)
+      let fits = fit(step, units, first..<end, &left, named)
       if fits > left {
-        _ = tie(fitting, fits, seats: left, naming)
+        _ = tie(fitting, fits, seats: left, named)
         return
       }
-      for place in 0..<fits { naming[fitting[place]] = .proposed }
+      for place in 0..<fits { named.proposed.insert(fitting[place]) }
       left -= fits
       first = end
     }
@@ -94,7 +92,7 @@ extension DrawKernel {
   private func fit(
     _ step: AwardTerms, _ units: UnsafeMutablePointer<Int>, _ group: Range<Int>,
     _ left: inout Int,
-    _ naming: UnsafeMutablePointer<Naming>
+    _ named: Named
   ) -> Int {
     var fits = 0
     guard step.hasBounds else {
@@ -119,7 +117,7 @@ extension DrawKernel {
         fits += size
         leftOfBlock[block] = room == Int.max ? room : room - size
       } else if room > 0 {
-        let taken = tie(fitting + fits, size, seats: min(room, left), naming)
+        let taken = tie(fitting + fits, size, seats: min(room, left), named)
         left -= step.haveOwnSeats ? room : taken
         leftOfBlock[block] = 0
       }
@@ -130,14 +128,14 @@ extension DrawKernel {
   /// - Returns: how many seats the tie takes.
   private func tie(
     _ units: UnsafeMutablePointer<Int>, _ size: Int, seats: Int,
-    _ naming: UnsafeMutablePointer<Naming>
+    _ named: Named
   ) -> Int {
     switch plan.set.atQuotaTie {
     case .extend:
-      for place in 0..<size { naming[units[place]] = .proposed }
+      for place in 0..<size { named.proposed.insert(units[place]) }
       return size
     case .hold:
-      for place in 0..<size { naming[units[place]] = .held }
+      for place in 0..<size { named.held.insert(units[place]) }
       return seats
     case .cut: return 0
     }
@@ -148,23 +146,23 @@ extension DrawKernel {
     let isOne = plan.set.oneAwardPerUnit
     let most = awards[index].reserves
     let units = listed + index &* count
-    let naming = naming + index &* count
-    var named = 0
+    let named = named[index]
+    var size = 0
     var first = reserveStart[index]
-    while first < consideredCount[index], named < most {
+    while first < consideredCount[index], size < most {
       let end = end(index, from: first)
       var free = 0
       for place in first..<end {
         let unit = units[place]
-        let isFree = isOne ? !taken.contains(unit) : naming[unit] == .none
+        let isFree = isOne ? !taken.contains(unit) : !named.proposed.contains(unit) && !named.held.contains(unit)
         if isFree {
           fitting[free] = unit
           free += 1
         }
       }
-      if plan.set.atQuotaTie == .cut, named + free > most { return }
-      for place in 0..<free { naming[fitting[place]] = .reserve }
-      named += free
+      if plan.set.atQuotaTie == .cut, size + free > most { return }
+      for place in 0..<free { named.reserves.insert(fitting[place]) }
+      size += free
       first = end
     }
   }

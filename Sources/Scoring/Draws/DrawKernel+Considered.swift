@@ -33,10 +33,11 @@ extension DrawKernel {
       run(condition.program)
       return hold(condition, in: eligible[index])
     }
-    for slot in 0..<gradeSlots {
-      markEqual(gradeSlot, stride, Int32(slot), found.bytes)
-      eligible[index].formUnion(verdicts[slot].holding, cutting: found)
-      if !verdicts[slot].faulty.isDisjoint(with: found) { isFaulty = true }
+    for place in 0..<verdicts.count {
+      let verdict = verdicts[place]
+      markEqual(gradeSlot, stride, Int32(verdict.slot), found.bytes)
+      eligible[index].formUnion(verdict.holding, cutting: found)
+      if !verdict.faulty.isDisjoint(with: found) { isFaulty = true }
     }
   }
 

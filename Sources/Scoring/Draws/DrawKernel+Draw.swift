@@ -36,31 +36,15 @@ extension DrawKernel {
       for unit in 0..<count { grades[unit &* gradeSlots &+ Int(gradeSlot[unit])] &+= 1 }
     }
     seen.removeAll()
-    counts.named.withUnsafeMutableBufferPointer { named in
-      counts.proposed.withUnsafeMutableBufferPointer { proposed in
-        for award in 0..<plan.awards.count { tally(award, named, proposed) }
+    counts.named.withUnsafeMutableBufferPointer { counts in
+      for award in 0..<plan.awards.count {
+        let (named, first) = (named[award], award &* count)
+        named.proposed.forEach { counts[(first &+ $0) &* 3] &+= 1 }
+        named.held.forEach { counts[(first &+ $0) &* 3 &+ 1] &+= 1 }
+        named.reserves.forEach { counts[(first &+ $0) &* 3 &+ 2] &+= 1 }
+        seen.formUnion(named.proposed)
       }
     }
-  }
-
-  /// Who is named stands among the first of those considered.
-  @inline(__always)
-  private func tally(
-    _ award: Int, _ named: UnsafeMutableBufferPointer<UInt32>, _ proposed: UnsafeMutableBufferPointer<UInt32>
-  ) {
-    let first = award &* count
-    for place in 0..<orderedCount[award] {
-      let unit = listed[first &+ place]
-      let way = naming[first &+ unit]
-      if way == .none {
-        if !awards[award].hasBounds && awards[award].reserves == 0 { return }
-        continue
-      }
-      named[(first &+ unit) &* 3 &+ Int(way.rawValue) &- 1] &+= 1
-      if way == .proposed, !seen.contains(unit) {
-        seen.insert(unit)
-        proposed[unit] &+= 1
-      }
-    }
+    counts.proposed.withUnsafeMutableBufferPointer { counts in seen.forEach { counts[$0] &+= 1 } }
   }
 }

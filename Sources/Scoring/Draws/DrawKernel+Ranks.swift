@@ -4,7 +4,7 @@ extension DrawKernel {
   func rank() {
     run(plan.rankingProgram)
     fill(ranking, holdingDown: !plan.ceilings.isEmpty)
-    if plan.hasWholeTotals, rankedCount <= Self.fewUnits, makeSmallWholes() {
+    if hasWholeTotals, rankedCount <= Self.fewUnits, makeSmallWholes() {
       orderByCounting()
     } else {
       order.update(from: orders + ranking.order, count: rankedCount)
@@ -36,16 +36,7 @@ extension DrawKernel {
         wholes[row] = Int32(whole)
       }
     }
-    var (least, most) = (Int32.max, 0 as Int32)
-    for row in 0..<count {
-      least = min(least, (wholes[row] & hasTotalMarks[row]) | (.max & ~hasTotalMarks[row]))
-      most = max(most, wholes[row])
-    }
-    guard most &- least < 32_767 else { return false }
-    for row in 0..<count {
-      smallWholes[row] = Int16(truncatingIfNeeded: (wholes[row] &- least) | ~hasTotalMarks[row])
-    }
-    return true
+    return lowerFigures(wholes, hasTotalMarks, stride, smallWholes)
   }
 
   private func orderByCounting() {
@@ -229,11 +220,4 @@ extension DrawKernel {
     }
     return a < b
   }
-}
-
-/// Room for sorting units.
-struct SortingBuffers {
-  let keys: UnsafeMutablePointer<Double>
-  let otherKeys: UnsafeMutablePointer<Double>
-  let units: UnsafeMutablePointer<Int>
 }

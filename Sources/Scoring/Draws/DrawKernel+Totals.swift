@@ -51,9 +51,9 @@ extension DrawKernel {
     var totals = WholeTotals(
       wholeSums: topIsWhole ? topWholes : nil, sums: exact, shares: shares, patterns: patterns,
       adjustments: scaledAdjustments, hasTotal: hasTotalMarks, stride: stride, scale: scale, wholes: wholes,
-      totals: column(plan.totalColumn), unsure: unsure.bytes, largest: 0)
+      totals: column(plan.totalColumn), unsure: unsure.bytes, limit: Self.quickLimit, isTooLarge: false)
     let isAnyUnsure = addTotals(&totals)
-    guard totals.largest < Self.quickLimit else { return false }
+    guard !totals.isTooLarge else { return false }
     if isAnyUnsure { forEachUnsure { totalExactly($0, scale) } }
     return true
   }
@@ -142,16 +142,19 @@ extension DrawKernel {
     }
   }
 
-  /// Asks a condition once for each grade that a unit may have.
-  func judge(_ condition: DrawPlan.Truth, into verdicts: UnsafeMutablePointer<Verdict>) {
+  /// Asks a condition once for each grade that a unit may have, none among them; grades are left out that tell nothing.
+  func verdicts(on condition: DrawPlan.Truth) -> UnsafeMutableBufferPointer<Verdict> {
     let (grades, gradeStates) = (column(plan.gradeColumn), state(plan.gradeColumn))
-    for slot in 0..<gradeSlots {
+    let all = (0..<gradeSlots).map { slot in
+      let verdict = Verdict(slot: slot, holding: memory.units(count), faulty: memory.units(count))
       for row in 0..<count {
         grades[row] = Double(max(slot - 1, 0))
         gradeStates[row] = slot > 0 ? .present : .notApplicable
       }
       run(condition.program)
-      hold(condition, in: verdicts[slot].holding) { verdicts[slot].faulty.insert($0) }
+      hold(condition, in: verdict.holding) { verdict.faulty.insert($0) }
+      return verdict
     }
+    return memory.copy(all.filter { $0.holding.count + $0.faulty.count > 0 })
   }
 }

@@ -13,11 +13,12 @@ extension DrawKernel {
   func addWholes(_ index: Int, _ out: UnsafeMutablePointer<Double>) -> Bool {
     let members = steps[index].children
     let scale = steps[children[members.lowerBound]].scale ?? 1
+    let factors = factors + members.lowerBound
     var largest = 0.0
-    for place in members {
-      let child = children[place]
+    for place in 0..<members.count {
+      let child = children[members.lowerBound &+ place]
       let factor = worth[child] * scale
-      factors[place &- members.lowerBound] = Float(factor)
+      factors[place] = Float(factor)
       largest = max(largest, factor * steps[child].most)
     }
     guard largest * Double(members.count) < Self.quickLimit else { return false }

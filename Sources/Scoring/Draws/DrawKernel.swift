@@ -11,7 +11,7 @@ internal import CDraws
 /// ways of rounding only where they cannot come to anything else.
 final class DrawKernel {
   let plan: DrawPlan
-  private let memory = DrawMemory()
+  let memory = DrawMemory()
   let count: Int
   let stride: Int
   let numbers: UnsafeMutablePointer<Double>
@@ -113,49 +113,21 @@ final class DrawKernel {
   let isGapless: UnsafeMutablePointer<Bool>
   /// nil where totals take steps of their own.
   let totalScale: Double?
+  let hasWholeTotals: Bool
   /// award × unit: those considered, best first, how many there are, and how many of them are listed.
   let listed: UnsafeMutablePointer<Int>
   let consideredCount: UnsafeMutablePointer<Int>
   let orderedCount: UnsafeMutablePointer<Int>
-  /// award × unit.
-  let naming: UnsafeMutablePointer<Naming>
+  /// By award.
+  let named: UnsafeMutablePointer<Named>
   let leftOfBlock: UnsafeMutablePointer<Int>
   let fitting: UnsafeMutablePointer<Int>
   /// Whether something could not be reckoned.
   var isFaulty = false
 
-  enum Naming: UInt8 { case none, proposed, held, reserve }
-
-  /// What a draw asks of an award, as plain numbers.
-  struct AwardTerms {
-    let seats: Int
-    let reserves: Int
-    let haveOwnSeats: Bool
-    let hasBounds: Bool
-    let isRanking: Bool
-    let keyProgram: Range<Int>
-    /// nil where no weight decides who is eligible.
-    let eligible: DrawPlan.Truth?
-    /// By grade, none first, where the grade alone decides who is eligible.
-    let byGrade: UnsafeMutablePointer<Verdict>?
-  }
-
-  /// Of which units with a grade a condition holds, and of which it cannot be told.
-  struct Verdict {
-    let holding: UnitSet
-    let faulty: UnitSet
-  }
-
-  /// A list of keys: where its columns stand in `keyColumns`, and its units' official order in `orders`.
-  struct Keys {
-    let first: Int
-    let end: Int
-    let order: Int
-    let filled: Range<Int>
-  }
-
   init(_ plan: DrawPlan) {
     self.plan = plan
+    let memory = memory
     count = plan.unitCount
     stride = plan.stride
     let (count, awards, patternCount) = (plan.unitCount, plan.awards.count, plan.patternCount)
@@ -206,17 +178,7 @@ final class DrawKernel {
     awardKeys = memory.copy(Array(keys.dropFirst()))
     bounds = memory.take(awards * plan.blockCount, Int.max)
     gradeSlots = plan.set.grades.grades.count + 1
-    let (memory, slots) = (self.memory, gradeSlots)
-    self.awards = memory.copy(
-      plan.awards.map { award in
-        AwardTerms(
-          seats: award.seats, reserves: award.reserves, haveOwnSeats: award.haveOwnSeats,
-          hasBounds: award.bounds != nil, isRanking: award.isRanking, keyProgram: award.keyProgram,
-          eligible: award.eligible.flatMap { $0.isStatic ? nil : $0 },
-          byGrade: award.isByGrade
-            ? memory.pointer(
-              to: (0..<slots).map { _ in Verdict(holding: memory.units(count), faulty: memory.units(count)) }) : nil)
-      })
+    self.awards = memory.copy(plan.awards.map(AwardTerms.init))
     for (index, award) in plan.awards.enumerated() {
       for (block, bound) in (award.bounds ?? []).enumerated() {
         bounds[index * plan.blockCount + block] = bound
@@ -263,6 +225,7 @@ final class DrawKernel {
     smallAhead = memory.take(wide, 0)
     scaledAdjustments = memory.take(plan.stride, 0)
     totalScale = plan.totalScale
+    hasWholeTotals = plan.hasWholeTotals
     topScale = plan.topScale
     topWholes = memory.take(plan.stride, 0)
     unsure = memory.units(plan.stride)
@@ -282,7 +245,10 @@ final class DrawKernel {
     listed = memory.take(awards * count, 0)
     consideredCount = memory.take(awards, 0)
     orderedCount = memory.take(awards, 0)
-    naming = memory.take(awards * count, .none)
+    named = memory.pointer(
+      to: plan.awards.map { _ in
+        Named(proposed: memory.units(count), held: memory.units(count), reserves: memory.units(count))
+      })
     leftOfBlock = memory.take(plan.blockCount, 0)
     fitting = memory.take(count, 0)
     for (index, award) in plan.awards.enumerated() {
@@ -291,7 +257,7 @@ final class DrawKernel {
         continue
       }
       if condition.isStatic { hold(condition, in: eligible[index]) }
-      if let verdicts = self.awards[index].byGrade { judge(condition, into: verdicts) }
+      if award.isByGrade { self.awards[index].byGrade = verdicts(on: condition) }
     }
     for (place, step) in (plan.children + plan.top).enumerated() { maxima[place] = maximum(of: step) }
     for exclusion in plan.exclusions where exclusion.isStatic {

@@ -59,7 +59,8 @@ import Testing
     ("if(B > 1, A, C)", "if(A > B, B > 1, C > 1)"), ("min(A, B)", "min(A, B, C) > 0"),
     ("max(A, b, total / 20)", "max(total, b) > 40"), ("if(rank <= 5, total, min(C, a))", "abs(A - B) > 0.5"),
     ("if(d > 1, A, B)", "if(a > 1, \"Khá\", grade) == \"Khá\""),
-    ("max(min(A, C), d)", "if(d > 0, grade, \"Yếu\") >= \"Khá\""), ("if(A > B, if(C > 2, a, d), -C)", "d is missing"),
+    ("max(min(A, C), d)", "if(d is missing or d > 0, grade, \"Yếu\") >= \"Khá\""),
+    ("if(A > B, if(C > 2, a, d), -C)", "d is missing"),
   ])
   func choosesAsAWholeEvaluationDoes(key: String, condition: String) throws {
     var named: Set<[Int]> = []

@@ -3,7 +3,7 @@ internal import CDraws
 /// Reckons draws by a plan, on memory of its own that is taken once: nothing is allocated from draw to draw, but where
 /// scores are combined in a way that has no step of its own.
 ///
-/// All unsafe memory of draws is in this type and its extensions. Each pointer is taken in `init` for the sizes of the
+/// All unsafe memory of draws is in this type, its extensions and `UnitSet`. Each pointer is taken in `init` for the sizes of the
 /// plan, and goes with `memory`; indices are the plan's columns, units, steps and awards, which are below those sizes.
 /// A kernel is used by one core at a time.
 ///

@@ -5,7 +5,7 @@ struct UnitSet {
   private let words: UnsafeMutablePointer<UInt64>
   private let wordCount: Int
 
-  /// - Parameter words: all 0, `wordCount(units)` of them.
+  /// - Parameter words: all 0, `wordCount(units)` of them, and one at least.
   init(_ words: UnsafeMutablePointer<UInt64>, units: Int) {
     self.words = words
     wordCount = Self.wordCount(units)
@@ -24,8 +24,12 @@ struct UnitSet {
   @inline(__always)
   func insert(_ unit: Int) { words[unit &>> 6] |= 1 &<< UInt64(unit & 63) }
 
+  /// The first word by itself: where it is the only one, as mostly, nothing is called.
   @inline(__always)
-  func removeAll() { for word in 0..<wordCount { words[word] = 0 } }
+  func removeAll() {
+    words[0] = 0
+    for word in 1..<max(1, wordCount) { words[word] = 0 }
+  }
 
   @inline(__always)
   func update(from other: UnitSet) { update { other.words[$0] } }

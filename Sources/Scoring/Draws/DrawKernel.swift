@@ -3,9 +3,9 @@ internal import CDraws
 /// Reckons draws by a plan, on memory of its own that is taken once: nothing is allocated from draw to draw, but where
 /// scores are combined in a way that has no step of its own.
 ///
-/// All unsafe memory of draws is in this type, its extensions and `UnitSet`. Each pointer is taken in `init` for the sizes of the
-/// plan, and goes with `memory`; indices are the plan's columns, units, steps and awards, which are below those sizes.
-/// A kernel is used by one core at a time.
+/// All unsafe memory of draws is in this type, its extensions and `UnitSet`. Each pointer is taken in `init` for the
+/// sizes of the plan, and goes with `memory`; indices are the plan's columns, units, steps and awards, which are below
+/// those sizes. A kernel is used by one core at a time.
 ///
 /// It gives what `Reweighting.outcome(under:)` gives, digit for digit: the same operations in the same order, with quick
 /// ways of rounding only where they cannot come to anything else.

@@ -1,25 +1,42 @@
 #include "CDraws.h"
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
-
 // The same digits on every processor: no product is added without being rounded.
 #pragma STDC FP_CONTRACT OFF
 
 #define INLINED static inline __attribute__((always_inline))
 
+// Eight rows, and sixteen small ones.
 typedef float Singles __attribute__((vector_size(32)));
 typedef int32_t Marks __attribute__((vector_size(32)));
 typedef double Doubles __attribute__((vector_size(64)));
+typedef int64_t LongMarks __attribute__((vector_size(64)));
 typedef int16_t Smalls __attribute__((vector_size(32)));
+typedef int16_t EightSmalls __attribute__((vector_size(16)));
+typedef bool Bits __attribute__((ext_vector_type(8)));
 
-// Eight marks of all ones or none as bits.
-INLINED unsigned bits(const Marks *marks) {
-  unsigned bits = 0;
-  for (int lane = 0; lane < 8; lane++) bits |= (unsigned)((*marks)[lane] & 1 << lane);
-  return bits;
-}
+// A function that does one of the loops below, `nameAnywhere` in plain code, and one that takes the registers of AVX2
+// where the processor has them.
+#if defined(__x86_64__)
+#define ON_WIDEST(Result, name, parameters, ...)                                                            \
+  Result name##Anywhere parameters { return name##Rows(__VA_ARGS__); }                                      \
+  __attribute__((target("avx2"))) static Result name##Widely parameters { return name##Rows(__VA_ARGS__); } \
+  Result name parameters {                                                                                  \
+    return __builtin_cpu_supports("avx2") ? name##Widely(__VA_ARGS__) : name##Anywhere(__VA_ARGS__);        \
+  }
+#else
+#define ON_WIDEST(Result, name, parameters, ...)                       \
+  Result name##Anywhere parameters { return name##Rows(__VA_ARGS__); } \
+  Result name parameters { return name##Anywhere(__VA_ARGS__); }
+#endif
+
+// Marks of all ones or none as bits.
+#define BITS(marks) ((union { Bits bits; uint8_t byte; }){__builtin_convertvector(marks, Bits)}.byte)
+
+// Adding and taking it away leaves the nearest whole number.
+static const float magic = 12582912;
+static const double longMagic = 6755399441055744;
+
+// MARK: Points of groups
 
 // Marks where the noise of adding points one by one might reach the 15th digit: `sums` is Σ sⱼ and the first child's.
 INLINED void markNoisy(const Singles *sum, const Singles *sums, Marks *marks) {
@@ -31,39 +48,197 @@ INLINED void markNoisy(const Singles *sum, const Singles *sums, Marks *marks) {
   *marks |= (*sum + *sums) > powers * 44;
 }
 
-INLINED bool add(const struct WholeSums *given, unsigned (*bitsOf)(const Marks *)) {
-  const struct WholeSums sums = *given;
-  // Adding and taking it away leaves the nearest whole number.
-  const Singles magic = (Singles){} + 12582912;
+// Some groups of eight rows side by side, so that a factor is loaded once for all of them.
+INLINED unsigned addEights(const struct WholeSums *given, ptrdiff_t row, const int eights, bool isLong) {
   const Marks withoutSign = (Marks){} + 0x7FFFFFFF;
-  const Marks limit = (Marks)((Singles){} + sums.nearHalf);
-  unsigned any = 0;
-  for (ptrdiff_t row = 0; row < sums.stride; row += 8) {
-    Singles sum = {}, running = {};
-    Marks furthest = {};
-    const float *from = sums.singles + row;
-    for (ptrdiff_t child = 0; child < sums.childCount; child++, from += sums.stride) {
-      const Singles scaled = *(const Singles *)from * sums.factors[child];
+  const Marks limit = (Marks)(given->nearHalf - (Singles){});
+  Singles sum[4] = {}, running[4] = {};
+  Marks furthest[4] = {};
+  const float *from = given->singles + row;
+  for (ptrdiff_t child = 0; child < given->childCount; child++, from += given->stride) {
+    const Singles factor = given->factors[child] - (Singles){};
+    for (int eight = 0; eight < eights; eight++) {
+      const Singles scaled = ((const Singles *)from)[eight] * factor;
       const Singles whole = (scaled + magic) - magic;
       // Figures above 0 stand in the order of their bits.
       const Marks distance = (Marks)(scaled - whole) & withoutSign;
-      furthest = __builtin_elementwise_max(furthest, distance);
-      sum += whole;
-      if (sums.isLong) running += sum;
+      furthest[eight] = __builtin_elementwise_max(furthest[eight], distance);
+      sum[eight] += whole;
+      if (isLong) running[eight] += sum[eight];
     }
-    Marks isUnsure = furthest > limit;
-    if (sums.isLong) markNoisy(&sum, &running, &isUnsure);
-    const unsigned unsure = bitsOf(&isUnsure);
-    sums.unsure[row / 8] = (uint8_t)unsure;
+  }
+  unsigned any = 0;
+  for (int eight = 0; eight < eights; eight++, row += 8) {
+    Marks isUnsure = furthest[eight] > limit;
+    if (isLong) markNoisy(&sum[eight], &running[eight], &isUnsure);
+    const uint8_t unsure = BITS(isUnsure);
+    given->unsure[row / 8] = unsure;
     any |= unsure;
-    if (sums.top) *(Singles *)(sums.top + row) += (Singles)((Marks)sum & ~isUnsure);
-    if (sums.points) *(Doubles *)(sums.points + row) = __builtin_convertvector(sum, Doubles) / sums.scale;
+    if (given->top) *(Singles *)(given->top + row) += (Singles)((Marks)sum[eight] & ~isUnsure);
+    if (given->points)
+      *(Doubles *)(given->points + row) = __builtin_convertvector(sum[eight], Doubles) / given->scale;
+  }
+  return any;
+}
+
+INLINED bool addAll(const struct WholeSums sums, bool isLong) {
+  unsigned any = 0;
+  ptrdiff_t row = 0;
+  for (; row + 32 <= sums.stride; row += 32) any |= addEights(&sums, row, 4, isLong);
+  if (row + 16 <= sums.stride) {
+    any |= addEights(&sums, row, 2, isLong);
+    row += 16;
+  }
+  if (row < sums.stride) any |= addEights(&sums, row, 1, isLong);
+  return any != 0;
+}
+
+INLINED bool addWholesRows(const struct WholeSums *sums) {
+  return sums->isLong ? addAll(*sums, true) : addAll(*sums, false);
+}
+
+ON_WIDEST(bool, addWholes, (const struct WholeSums *sums), sums)
+
+// MARK: Rounding
+
+INLINED bool roundAll(const struct RoundedFigures given, bool snaps) {
+  unsigned any = 0;
+  for (ptrdiff_t row = 0; row < given.stride; row += 8) {
+    const Doubles figures = *(const Doubles *)(given.figures + row) * given.factor;
+    const Doubles scaled = figures * given.scale;
+    const Doubles whole = (scaled + longMagic) - longMagic, distance = scaled - whole;
+    const Doubles noise = scaled * 3e-16;
+    const LongMarks isUnsure =
+        snaps ? distance * distance > noise * noise : distance * distance > 0.249999;
+    *(LongMarks *)(given.rounded + row) =
+        ((LongMarks)figures & isUnsure) | ((LongMarks)(whole / given.scale) & ~isUnsure);
+    const uint8_t unsure = BITS(isUnsure);
+    given.unsure[row / 8] = unsure;
+    any |= unsure;
   }
   return any != 0;
 }
 
+INLINED bool roundFiguresRows(const struct RoundedFigures *figures) {
+  return roundAll(*figures, false);
+}
+
+INLINED bool snapFiguresRows(const struct RoundedFigures *figures) {
+  return roundAll(*figures, true);
+}
+
+ON_WIDEST(bool, roundFigures, (const struct RoundedFigures *figures), figures)
+ON_WIDEST(bool, snapFigures, (const struct RoundedFigures *figures), figures)
+
+// MARK: Totals and grades
+
+INLINED bool addTotalsRows(struct WholeTotals *totals) {
+  const struct WholeTotals given = *totals;
+  unsigned any = 0, anyTooLarge = 0;
+  for (ptrdiff_t row = 0; row < given.stride; row += 8) {
+    const Doubles sums = given.wholeSums ? __builtin_convertvector(*(const Singles *)(given.wholeSums + row), Doubles)
+                                         : *(const Doubles *)(given.sums + row);
+    Doubles shares;
+    for (int lane = 0; lane < 8; lane++) shares[lane] = given.shares[given.patterns[row + lane]];
+    const Doubles base = sums * shares, wholeBase = (base + longMagic) - longMagic;
+    const Doubles sought = wholeBase + *(const Doubles *)(given.adjustments + row);
+    const Doubles whole = (sought + longMagic) - longMagic;
+    const Doubles first = base - wholeBase, second = sought - whole;
+    const LongMarks isUnsure = (first * first > 0.249999) | (second * second > 0.249999);
+    const LongMarks isTooLarge = __builtin_elementwise_abs(base) >= given.limit;
+    anyTooLarge |= BITS(isTooLarge);
+    const Marks hasTotal = *(const Marks *)(given.hasTotal + row);
+    // The whole number stands in the last bits of the sum.
+    Marks last = __builtin_convertvector((LongMarks)(whole + longMagic), Marks);
+    last = __builtin_elementwise_max(last, (Marks){}) & hasTotal;
+    *(Marks *)(given.wholes + row) = last;
+    *(Doubles *)(given.totals + row) = __builtin_convertvector(last, Doubles) / given.scale;
+    const uint8_t unsure = BITS(isUnsure);
+    given.unsure[row / 8] = unsure;
+    any |= unsure;
+  }
+  totals->isTooLarge = anyTooLarge != 0;
+  return any != 0;
+}
+
+ON_WIDEST(bool, addTotals, (struct WholeTotals *totals), totals)
+
+INLINED void gradeFiguresRows(const struct Grading *grading) {
+  const struct Grading given = *grading;
+  for (ptrdiff_t row = 0; row < given.stride; row += 8) {
+    const Marks figures = *(const Marks *)(given.figures + row);
+    Marks reached = {};
+    for (ptrdiff_t bound = 0; bound < given.boundCount; bound++) reached -= figures >= given.bounds[bound];
+    *(Marks *)(given.slots + row) = reached & *(const Marks *)(given.hasFigure + row);
+  }
+}
+
+ON_WIDEST(void, gradeFigures, (const struct Grading *grading), grading)
+
+// MARK: Sets of rows
+
+INLINED void markEqualRows(const int32_t *figures, ptrdiff_t stride, int32_t sought, uint8_t *rows) {
+  for (ptrdiff_t row = 0; row < stride; row += 8) {
+    const Marks marks = *(const Marks *)(figures + row) == sought;
+    rows[row / 8] = BITS(marks);
+  }
+}
+
+ON_WIDEST(
+    void, markEqual, (const int32_t *figures, ptrdiff_t stride, int32_t sought, uint8_t *rows),
+    figures, stride, sought, rows)
+
+INLINED void markAtLeastRows(const double *figures, ptrdiff_t stride, double least, uint8_t *rows) {
+  for (ptrdiff_t row = 0; row < stride; row += 8) {
+    const LongMarks marks = *(const Doubles *)(figures + row) >= least;
+    rows[row / 8] = BITS(marks);
+  }
+}
+
+ON_WIDEST(
+    void, markAtLeast, (const double *figures, ptrdiff_t stride, double least, uint8_t *rows),
+    figures, stride, least, rows)
+
+// MARK: Maxima
+
+INLINED void addProductsRows(
+    const struct Product *products, ptrdiff_t count, ptrdiff_t stride, double *sums) {
+  for (ptrdiff_t row = 0; row < stride; row += 8) {
+    Doubles sum = {};
+    for (ptrdiff_t place = 0; place < count; place++)
+      sum += *(const Doubles *)(products[place].figures + row) * *products[place].factor;
+    *(Doubles *)(sums + row) = sum;
+  }
+}
+
+ON_WIDEST(
+    void, addProducts, (const struct Product *products, ptrdiff_t count, ptrdiff_t stride, double *sums),
+    products, count, stride, sums)
+
+// MARK: Ranks
+
+INLINED bool lowerFiguresRows(
+    const int32_t *figures, const int32_t *hasFigure, ptrdiff_t stride, int16_t *lowered) {
+  Marks least = (Marks){} + INT32_MAX, most = {};
+  for (ptrdiff_t row = 0; row < stride; row += 8) {
+    const Marks own = *(const Marks *)(figures + row), has = *(const Marks *)(hasFigure + row);
+    least = __builtin_elementwise_min(least, (own & has) | (INT32_MAX & ~has));
+    most = __builtin_elementwise_max(most, own & has);
+  }
+  const int32_t from = __builtin_reduce_min(least);
+  for (ptrdiff_t row = 0; row < stride; row += 8) {
+    const Marks above = (*(const Marks *)(figures + row) - from) | ~*(const Marks *)(hasFigure + row);
+    *(EightSmalls *)(lowered + row) = __builtin_convertvector(above, EightSmalls);
+  }
+  return __builtin_reduce_max(most) < (int64_t)from + INT16_MAX;
+}
+
+ON_WIDEST(
+    bool, lowerFigures, (const int32_t *figures, const int32_t *hasFigure, ptrdiff_t stride, int16_t *lowered),
+    figures, hasFigure, stride, lowered)
+
 // 64 figures at a time are held against each of all.
-INLINED void count(const int16_t *figures, ptrdiff_t count, int16_t *ahead) {
+INLINED void countAheadRows(const int16_t *figures, ptrdiff_t count, int16_t *ahead) {
   for (ptrdiff_t first = 0; first < count; first += 64) {
     Smalls own[4], before[4] = {};
     for (int part = 0; part < 4; part++) __builtin_memcpy(&own[part], figures + first + 16 * part, 32);
@@ -75,42 +250,4 @@ INLINED void count(const int16_t *figures, ptrdiff_t count, int16_t *ahead) {
   }
 }
 
-bool addWholesAnywhere(const struct WholeSums *sums) { return add(sums, bits); }
-
-void countAheadAnywhere(const int16_t *figures, ptrdiff_t count_, int16_t *ahead) { count(figures, count_, ahead); }
-
-#if defined(__x86_64__)
-
-#define WITH_AVX2 __attribute__((target("avx2")))
-
-INLINED WITH_AVX2 unsigned bitsWithAVX2(const Marks *marks) {
-  return (unsigned)_mm256_movemask_ps(*(const __m256 *)marks);
-}
-
-WITH_AVX2 static bool addWholesWithAVX2(const struct WholeSums *sums) { return add(sums, bitsWithAVX2); }
-
-WITH_AVX2 static void countAheadWithAVX2(const int16_t *figures, ptrdiff_t count_, int16_t *ahead) {
-  count(figures, count_, ahead);
-}
-
-bool addWholes(const struct WholeSums *sums) {
-  return __builtin_cpu_supports("avx2") ? addWholesWithAVX2(sums) : addWholesAnywhere(sums);
-}
-
-void countAhead(const int16_t *figures, ptrdiff_t count_, int16_t *ahead) {
-  if (__builtin_cpu_supports("avx2")) {
-    countAheadWithAVX2(figures, count_, ahead);
-  } else {
-    countAheadAnywhere(figures, count_, ahead);
-  }
-}
-
-#else
-
-bool addWholes(const struct WholeSums *sums) { return addWholesAnywhere(sums); }
-
-void countAhead(const int16_t *figures, ptrdiff_t count_, int16_t *ahead) {
-  countAheadAnywhere(figures, count_, ahead);
-}
-
-#endif
+ON_WIDEST(void, countAhead, (const int16_t *figures, ptrdiff_t count, int16_t *ahead), figures, count, ahead)

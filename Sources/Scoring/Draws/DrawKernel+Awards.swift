@@ -1,39 +1,40 @@
 extension DrawKernel {
   /// The units that may not be named for anything.
   func exclude() {
-    if plan.ceilings.isEmpty { isExcluded.update(from: isExcludedAlways, count: count) }
+    if plan.ceilings.isEmpty { excluded.update(from: excludedAlways) }
     for exclusion in plan.exclusions where !exclusion.isStatic {
       run(exclusion.program)
-      hold(exclusion, in: isExcluded)
+      hold(exclusion, in: excluded)
     }
   }
 
-  /// Marks the rows for which a condition holds. A blank that leaves it open for a unit with a total is a fault.
-  func hold(_ condition: DrawPlan.Truth, in marks: UnsafeMutablePointer<Bool>) {
+  /// Takes up the units for which a condition holds. A blank that leaves it open for a unit with a total is a fault.
+  func hold(_ condition: DrawPlan.Truth, in units: UnitSet) {
+    hold(condition, in: units) { _ in isFaulty = true }
+  }
+
+  func hold(_ condition: DrawPlan.Truth, in units: UnitSet, onFault: (Int) -> Void) {
     let (truths, states) = (column(condition.column), state(condition.column))
     for row in 0..<count {
       switch states[row] {
-      case .present: if truths[row] == 1 { marks[row] = true }
+      case .present: if truths[row] == 1 { units.insert(row) }
       case .notApplicable: break
-      case .missing: if hasTotal[row] { isFaulty = true }
-      case .dividedByZero, .outOfDomain: isFaulty = true
+      case .missing: if hasTotal[row] { onFault(row) }
+      case .dividedByZero, .outOfDomain: onFault(row)
       }
     }
   }
 
   /// Awards in their order, then reserves.
   func award() {
-    isTaken.update(repeating: false, count: count)
-    naming.update(repeating: .none, count: plan.awards.count &* count)
-    for unit in 0..<count { isOpen[unit] = hasTotal[unit] && !isExcluded[unit] }
+    taken.removeAll()
+    open.update(from: ranked, without: excluded)
     for index in 0..<plan.awards.count {
       consider(index)
       draw(index)
       guard plan.set.oneAwardPerUnit else { continue }
-      for place in 0..<orderedCount[index] {
-        let unit = considered[index &* count &+ place]
-        if naming[index &* count &+ unit] != .none { isTaken[unit] = true }
-      }
+      taken.formUnion(named[index].proposed)
+      taken.formUnion(named[index].held)
     }
     for index in 0..<plan.awards.count where awards[index].reserves > 0 { reserve(index) }
   }
@@ -51,8 +52,9 @@ extension DrawKernel {
   /// Names those before the quota line, and those across it, as `QuotaLines` does.
   private func draw(_ index: Int) {
     let step = awards[index]
-    let units = considered + index &* count
-    let naming = naming + index &* count
+    let units = listed + index &* count
+    let named = named[index]
+    named.removeAll()
     var left = step.seats
     if step.hasBounds {
       leftOfBlock.update(from: bounds + index &* plan.blockCount, count: plan.blockCount)
@@ -61,18 +63,18 @@ extension DrawKernel {
     reserveStart[index] = 0
     if !step.hasBounds, hasClearLine(index) {
       first = min(left, consideredCount[index])
-      for place in 0..<first { naming[units[place]] = .proposed }
+      for place in 0..<first { named.proposed.insert(units[place]) }
       reserveStart[index] = first
       return
     }
     while first < consideredCount[index], left > 0 {
       let end = end(index, from: first)
-      let fits = fit(step, units, first..<end, &left, naming)
+      let fits = fit(step, units, first..<end, &left, named)
       if fits > left {
-        _ = tie(fitting, fits, seats: left, naming)
+        _ = tie(fitting, fits, seats: left, named)
         return
       }
-      for place in 0..<fits { naming[fitting[place]] = .proposed }
+      for place in 0..<fits { named.proposed.insert(fitting[place]) }
       left -= fits
       first = end
     }
@@ -90,7 +92,7 @@ extension DrawKernel {
   private func fit(
     _ step: AwardTerms, _ units: UnsafeMutablePointer<Int>, _ group: Range<Int>,
     _ left: inout Int,
-    _ naming: UnsafeMutablePointer<Naming>
+    _ named: Named
   ) -> Int {
     var fits = 0
     guard step.hasBounds else {
@@ -100,13 +102,13 @@ extension DrawKernel {
       }
       return fits
     }
-    for place in group { isSeen[units[place]] = false }
-    for place in group where !isSeen[units[place]] {
+    seen.removeAll()
+    for place in group where !seen.contains(units[place]) {
       let block = blocks[units[place]]
       // The block's members are put behind those that fit, where they may stay.
       var size = 0
       for other in place..<group.upperBound where blocks[units[other]] == block {
-        isSeen[units[other]] = true
+        seen.insert(units[other])
         fitting[fits + size] = units[other]
         size += 1
       }
@@ -115,7 +117,7 @@ extension DrawKernel {
         fits += size
         leftOfBlock[block] = room == Int.max ? room : room - size
       } else if room > 0 {
-        let taken = tie(fitting + fits, size, seats: min(room, left), naming)
+        let taken = tie(fitting + fits, size, seats: min(room, left), named)
         left -= step.haveOwnSeats ? room : taken
         leftOfBlock[block] = 0
       }
@@ -126,14 +128,14 @@ extension DrawKernel {
   /// - Returns: how many seats the tie takes.
   private func tie(
     _ units: UnsafeMutablePointer<Int>, _ size: Int, seats: Int,
-    _ naming: UnsafeMutablePointer<Naming>
+    _ named: Named
   ) -> Int {
     switch plan.set.atQuotaTie {
     case .extend:
-      for place in 0..<size { naming[units[place]] = .proposed }
+      for place in 0..<size { named.proposed.insert(units[place]) }
       return size
     case .hold:
-      for place in 0..<size { naming[units[place]] = .held }
+      for place in 0..<size { named.held.insert(units[place]) }
       return seats
     case .cut: return 0
     }
@@ -143,24 +145,24 @@ extension DrawKernel {
   private func reserve(_ index: Int) {
     let isOne = plan.set.oneAwardPerUnit
     let most = awards[index].reserves
-    let units = considered + index &* count
-    let naming = naming + index &* count
-    var named = 0
+    let units = listed + index &* count
+    let named = named[index]
+    var size = 0
     var first = reserveStart[index]
-    while first < consideredCount[index], named < most {
+    while first < consideredCount[index], size < most {
       let end = end(index, from: first)
       var free = 0
       for place in first..<end {
         let unit = units[place]
-        let isFree = isOne ? !isTaken[unit] : naming[unit] == .none
+        let isFree = isOne ? !taken.contains(unit) : !named.proposed.contains(unit) && !named.held.contains(unit)
         if isFree {
           fitting[free] = unit
           free += 1
         }
       }
-      if plan.set.atQuotaTie == .cut, named + free > most { return }
-      for place in 0..<free { naming[fitting[place]] = .reserve }
-      named += free
+      if plan.set.atQuotaTie == .cut, size + free > most { return }
+      for place in 0..<free { named.reserves.insert(fitting[place]) }
+      size += free
       first = end
     }
   }

@@ -1,13 +1,15 @@
+internal import CDraws
+
 extension DrawKernel {
   /// Up to so many, those considered are kept in order as they are found; more are sorted.
   private static let fewPlaces = 24
 
   /// Lists those considered for an award, best first, as far as it will usually ask for them.
   func consider(_ index: Int) {
-    if let eligible = awards[index].eligible { markEligible(index, eligible) }
+    if let condition = awards[index].eligible { findEligible(index, condition) }
     // Kept as it stands now, for when more of the list is asked for.
-    let (marks, eligible) = (isConsidered + index &* count, isEligibleFor + index &* count)
-    mark(marks, eligible)
+    considered[index].update(from: open, without: taken)
+    considered[index].formIntersection(eligible[index])
     if !awards[index].isRanking {
       run(awards[index].keyProgram)
       fill(awardKeys[index])
@@ -25,41 +27,26 @@ extension DrawKernel {
     }
   }
 
-  /// Truths are bytes, 0 or 1.
-  private func mark(
-    _ marks: UnsafeMutablePointer<Bool>, _ eligible: UnsafeMutablePointer<Bool>
-  ) {
-    marks.withMemoryRebound(to: UInt8.self, capacity: count) { marks in
-      eligible.withMemoryRebound(to: UInt8.self, capacity: count) { eligible in
-        isOpen.withMemoryRebound(to: UInt8.self, capacity: count) { open in
-          isTaken.withMemoryRebound(to: UInt8.self, capacity: count) { taken in
-            for unit in 0..<count { marks[unit] = eligible[unit] & open[unit] & (taken[unit] ^ 1) }
-          }
-        }
-      }
-    }
-  }
-
-  private func markEligible(_ index: Int, _ eligible: DrawPlan.Truth) {
-    let marks = isEligibleFor + index &* count
+  private func findEligible(_ index: Int, _ condition: DrawPlan.Truth) {
+    eligible[index].removeAll()
     guard let verdicts = awards[index].byGrade else {
-      run(eligible.program)
-      marks.update(repeating: false, count: count)
-      return hold(eligible, in: marks)
+      run(condition.program)
+      return hold(condition, in: eligible[index])
     }
-    for unit in 0..<count {
-      let verdict = verdicts[unit &* gradeSlots &+ gradeSlot[unit]]
-      marks[unit] = verdict == .holds
-      if verdict == .isFaulty { isFaulty = true }
+    for place in 0..<verdicts.count {
+      let verdict = verdicts[place]
+      markEqual(gradeSlot, stride, Int32(verdict.slot), found.bytes)
+      eligible[index].formUnion(verdict.holding, cutting: found)
+      if !verdict.faulty.isDisjoint(with: found) { isFaulty = true }
     }
   }
 
   private func listFirst(_ most: Int, of index: Int) {
-    let (units, marks) = (considered + index &* count, isConsidered + index &* count)
+    let (units, considered) = (listed + index &* count, considered[index])
     var size = 0
     for place in 0..<rankedCount {
       let unit = order[place]
-      if !marks[unit] { continue }
+      if !considered.contains(unit) { continue }
       if size == most { return keep(size, of: index, isAll: false) }
       units[size] = unit
       size &+= 1
@@ -67,29 +54,26 @@ extension DrawKernel {
     keep(size, of: index, isAll: true)
   }
 
-  /// Looks at units in their official order, in which those that come later are seldom among the best.
+  /// Looks at those that reach what so many reach, which are seldom many more.
   private func listBest(_ most: Int, of index: Int) {
-    let (units, marks) = (considered + index &* count, isConsidered + index &* count)
+    let units = listed + index &* count
     let keys = sorting.keys
     let list = awardKeys[index]
-    let (from, first) = (orders + list.order, column(keyColumns[list.first]))
+    let first = column(keyColumns[list.first])
+    markAtLeast(first, stride, least(most, index, first), found.bytes)
+    found.formIntersection(considered[index])
     var size = 0
-    var all = 0
-    var least = leastOfLast(most, index, first)
-    for unit in 0..<count { all &+= marks[unit] ? 1 : 0 }
-    for place in 0..<count {
-      let unit = from[place]
+    found.forEach { unit in
       let key = first[unit]
-      if key < least || !marks[unit] { continue }
+      func isAhead(of place: Int) -> Bool {
+        key > keys[place] || (key == keys[place] && comesBefore(unit, units[place], list))
+      }
       if size == most {
-        if key == least, !comesBefore(unit, units[most &- 1], list) { continue }
+        if !isAhead(of: most &- 1) { return }
         size &-= 1
       }
       var hole = size
-      while hole > 0,
-        keys[hole &- 1] < key
-          || (keys[hole &- 1] == key && comesBefore(unit, units[hole &- 1], list))
-      {
+      while hole > 0, isAhead(of: hole &- 1) {
         keys[hole] = keys[hole &- 1]
         units[hole] = units[hole &- 1]
         hole &-= 1
@@ -97,31 +81,29 @@ extension DrawKernel {
       keys[hole] = key
       units[hole] = unit
       size &+= 1
-      if size == most { least = keys[most &- 1] }
     }
-    keep(size, of: index, isAll: size == all)
+    keep(size, of: index, isAll: size == considered[index].count)
   }
 
-  /// What so many units reach at least, going by those listed in the draw before; minus infinity where they tell nothing.
-  private func leastOfLast(
-    _ most: Int, _ index: Int, _ keys: UnsafeMutablePointer<Double>
-  ) -> Double {
-    if orderedCount[index] < most { return -.infinity }
-    let (units, marks) = (considered + index &* count, isConsidered + index &* count)
-    var least = Double.infinity
-    for place in 0..<most {
-      if !marks[units[place]] { return -.infinity }
+  /// What so many of those considered reach at least, going by the officially first of them; minus infinity where there
+  /// are not so many.
+  private func least(_ most: Int, _ index: Int, _ keys: UnsafeMutablePointer<Double>) -> Double {
+    let (units, considered) = (orders + awardKeys[index].order, considered[index])
+    var (least, size) = (Double.infinity, 0)
+    for place in 0..<count where considered.contains(units[place]) {
       least = min(least, keys[units[place]])
+      size &+= 1
+      if size == most { return least }
     }
-    return least
+    return -.infinity
   }
 
   private func listAll(_ index: Int) {
-    let (units, marks) = (considered + index &* count, isConsidered + index &* count)
+    let (units, considered) = (listed + index &* count, considered[index])
     let isRanking = awards[index].isRanking
     let from = isRanking ? order : orders + awardKeys[index].order
     var size = 0
-    for place in 0..<(isRanking ? rankedCount : count) where marks[from[place]] {
+    for place in 0..<(isRanking ? rankedCount : count) where considered.contains(from[place]) {
       units[size] = from[place]
       size &+= 1
     }
@@ -138,6 +120,6 @@ extension DrawKernel {
   /// The unit at a place of an award, below `consideredCount`, which grows where more is asked for than was listed.
   func unit(_ index: Int, at place: Int) -> Int {
     if place >= orderedCount[index] { listAll(index) }
-    return considered[index &* count &+ place]
+    return listed[index &* count &+ place]
   }
 }

@@ -1,10 +1,11 @@
+internal import CDraws
+
 extension DrawKernel {
   func score(_ index: Int) {
     let out = column(steps[index].column)
     switch steps[index].kind {
     case .score: break
-    case .points:
-      if steps[index].isAsked || !steps[index].isWithinWhole { points(index, out) }
+    case .points: points(index, out)
     case .sum:
       if steps[index].isWhole, addWholes(index, out) { return }
       topIsWhole = false
@@ -42,11 +43,7 @@ extension DrawKernel {
       finish(index, out)
       return
     }
-    quicklyRounded(scale, out, finish: steps[index].finish) { row in
-      UnsafeRawPointer(achievements + row).load(as: SIMD4<Double>.self) * weight
-    } exact: { row in
-      weight * achievements[row]
-    }
+    roundQuickly(achievements, times: weight, scale, steps[index].finish, to: out)
   }
 
   /// Adds columns up, row by row in their order, with what does not apply counted as the set says.
@@ -73,7 +70,7 @@ extension DrawKernel {
     for row in 0..<count {
       var sum = 0.0
       for place in steps[index].children {
-        sum += reachable(children[place], patterns[row], .rescaleSiblings)
+        sum += reachable(children[place], Int(patterns[row]), .rescaleSiblings)
       }
       out[row] = sum == 0 ? 0 : out[row] / sum * most
     }
@@ -143,48 +140,23 @@ extension DrawKernel {
   func snap(
     _ source: UnsafeMutablePointer<Double>, to scale: Double, into out: UnsafeMutablePointer<Double>
   ) {
-    let magic = SIMD4<Double>(repeating: Self.magic)
-    let scales = SIMD4<Double>(repeating: scale)
-    var row = 0
-    while row < stride {
-      let figures = UnsafeRawPointer(source + row).load(as: SIMD4<Double>.self)
-      let scaled = figures * scales
-      let whole = (scaled + magic) - magic
-      let distance = scaled - whole
-      let noise = scaled * 3e-16
-      if any(distance * distance .> noise * noise) {
-        for lane in row..<(row + 4) { out[lane] = Decimal15.significant(source[lane]) }
-      } else {
-        UnsafeMutableRawPointer(out + row).storeBytes(of: whole / scales, as: SIMD4<Double>.self)
-      }
-      row += 4
-    }
+    var rounding = RoundedFigures(
+      figures: source, factor: 1, scale: scale, stride: stride, rounded: out, unsure: unsure.bytes)
+    if snapFigures(&rounding) { forEachUnsure { out[$0] = Decimal15.significant(out[$0]) } }
   }
 
   /// Adding and taking away 1.5 × 2⁵² leaves the nearest whole number of what is below 2⁵¹.
   static let magic = 6_755_399_441_055_744.0
 
-  /// Rounds figures by a scale. Where one is not near a half, the nearest whole number is what every way of rounding
-  /// gives; near a half the set's own way is asked.
-  @inline(__always)
-  func quicklyRounded(
-    _ scale: Double, _ out: UnsafeMutablePointer<Double>, finish: DrawPlan.Finish,
-    _ figures: (Int) -> SIMD4<Double>, exact: (Int) -> Double
+  /// Rounds figures times a factor by a scale. Where one is not near a half, the nearest whole number is what every way
+  /// of rounding gives; near a half the set's own way is asked.
+  func roundQuickly(
+    _ figures: UnsafeMutablePointer<Double>, times factor: Double, _ scale: Double, _ finish: DrawPlan.Finish,
+    to out: UnsafeMutablePointer<Double>
   ) {
-    let magic = SIMD4<Double>(repeating: Self.magic)
-    let scales = SIMD4<Double>(repeating: scale)
-    var row = 0
-    while row < stride {
-      let scaled = figures(row) * scales
-      let whole = (scaled + magic) - magic
-      let distance = scaled - whole
-      UnsafeMutableRawPointer(out + row).storeBytes(of: whole / scales, as: SIMD4<Double>.self)
-      if any(distance * distance .> 0.249_999), case .decimals(let places) = finish {
-        for lane in row..<min(row + 4, count) {
-          out[lane] = plan.set.rounding.round(exact(lane), places: places)
-        }
-      }
-      row += 4
-    }
+    var rounding = RoundedFigures(
+      figures: figures, factor: factor, scale: scale, stride: stride, rounded: out, unsure: unsure.bytes)
+    guard roundFigures(&rounding), case .decimals(let places) = finish else { return }
+    forEachUnsure { out[$0] = plan.set.rounding.round(out[$0], places: places) }
   }
 }

@@ -12,7 +12,7 @@ extension DrawKernel {
     weigh()
     topIsWhole = topScale != nil
     if topIsWhole { topWholes.update(repeating: 0, count: stride) }
-    for index in 0..<steps.count { score(index) }
+    for place in 0..<scored.count { score(scored[place]) }
     total()
     rank()
     exclude()
@@ -25,33 +25,26 @@ extension DrawKernel {
       counts.faulty += 1
       return
     }
-    let slots = counts.rankSlots
-    counts.ranks.withUnsafeMutableBufferPointer { counts in
+    counts.ranks.withUnsafeMutableBufferPointer { ranked in
+      let slots = counts.rankSlots
       for place in 0..<rankedCount {
-        let unit = order[place]
-        counts[unit &* slots &+ ranks[unit]] &+= 1
+        let unit = orders[ranking.order &+ place]
+        ranked[unit &* slots &+ Int(ranks[unit])] &+= 1
       }
     }
-    counts.grades.withUnsafeMutableBufferPointer { counts in
-      for unit in 0..<count { counts[unit &* gradeSlots &+ gradeSlot[unit]] &+= 1 }
+    counts.grades.withUnsafeMutableBufferPointer { grades in
+      for unit in 0..<count { grades[unit &* gradeSlots &+ Int(gradeSlot[unit])] &+= 1 }
     }
-    isSeen.update(repeating: false, count: count)
-    // Who is named stands among the first of those considered.
-    for award in 0..<plan.awards.count {
-      let first = award &* count
-      for place in 0..<orderedCount[award] {
-        let unit = considered[first &+ place]
-        let way = naming[first &+ unit]
-        if way == .none {
-          if !awards[award].hasBounds && awards[award].reserves == 0 { break }
-          continue
-        }
-        counts.named[(first &+ unit) &* 3 &+ Int(way.rawValue) &- 1] &+= 1
-        if way == .proposed, !isSeen[unit] {
-          isSeen[unit] = true
-          counts.proposed[unit] &+= 1
-        }
+    seen.removeAll()
+    counts.named.withUnsafeMutableBufferPointer { counts in
+      for award in 0..<plan.awards.count {
+        let (named, first) = (named[award], award &* count)
+        named.proposed.forEach { counts[(first &+ $0) &* 3] &+= 1 }
+        named.held.forEach { counts[(first &+ $0) &* 3 &+ 1] &+= 1 }
+        named.reserves.forEach { counts[(first &+ $0) &* 3 &+ 2] &+= 1 }
+        seen.formUnion(named.proposed)
       }
     }
+    counts.proposed.withUnsafeMutableBufferPointer { counts in seen.forEach { counts[$0] &+= 1 } }
   }
 }

@@ -1,3 +1,5 @@
+internal import CDraws
+
 extension DrawKernel {
   /// What each step counts, and the maxima that count for each pattern of criteria that apply.
   func weigh() {
@@ -35,41 +37,27 @@ extension DrawKernel {
     }
   }
 
-  /// The same where what does not apply counts nowhere: four patterns at once, without a condition.
+  /// The same where what does not apply counts nowhere: sums of products, without a condition.
   private func weighPlainly() {
-    for index in 0..<steps.count {
-      let members = steps[index].children
-      if let weight = steps[index].weight {
-        worth[index] = weights[weight]
-      } else if plan.needsWorths {
-        worth[index] = sumOfWorths(members, official: steps[index].official)
-      }
-      if steps[index].kind == .sum {
-        addMaxima(of: children + members.lowerBound, members.count, to: applicable + index &* patternStride)
+    for place in 0..<weighed.count { worth[weighed[place].step] = weights[weighed[place].weight] }
+    if plan.needsWorths {
+      for index in 0..<steps.count where steps[index].weight == nil {
+        worth[index] = sumOfWorths(steps[index].children, official: steps[index].official)
       }
     }
-    if addsPoints { addMaxima(of: top, plan.top.count, to: reachable) }
+    for place in 0..<sums.count {
+      let members = steps[sums[place]].children
+      addProducts(
+        maxima + members.lowerBound, members.count, patternStride, applicable + sums[place] &* patternStride)
+    }
+    if addsPoints { addProducts(maxima + plan.children.count, plan.top.count, patternStride, reachable) }
   }
 
-  private func addMaxima(
-    of members: UnsafeMutablePointer<Int>, _ size: Int, to sums: UnsafeMutablePointer<Double>
-  ) {
-    var pattern = 0
-    while pattern < patternStride {
-      var sum = SIMD4<Double>()
-      for place in 0..<size {
-        let child = members[place]
-        let from = child &* patternStride &+ pattern
-        if steps[child].kind == .sum {
-          sum += UnsafeRawPointer(applicable + from).load(as: SIMD4<Double>.self)
-        } else {
-          let applies = UnsafeRawPointer(appliesAsNumber + from).load(as: SIMD4<Double>.self)
-          sum += applies * pointsOf(child)
-        }
-      }
-      UnsafeMutableRawPointer(sums + pattern).storeBytes(of: sum, as: SIMD4<Double>.self)
-      pattern &+= 4
-    }
+  /// What a step counts in a sum of maxima, by pattern, and how often.
+  func maximum(of step: Int) -> Product {
+    if steps[step].kind == .sum { return Product(figures: applicable + step * patternStride, factor: one) }
+    return Product(
+      figures: appliesAsNumber + step * patternStride, factor: steps[step].isWeighted ? one : worth + step)
   }
 
   /// The maximum of a child within a sum.

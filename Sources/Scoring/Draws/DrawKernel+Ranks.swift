@@ -4,7 +4,7 @@ extension DrawKernel {
   func rank() {
     run(plan.rankingProgram)
     fill(ranking, holdingDown: !plan.ceilings.isEmpty)
-    if plan.hasWholeTotals, rankedCount <= Self.fewUnits, makeSmallWholes() {
+    if hasWholeTotals, rankedCount <= Self.fewUnits, makeSmallWholes() {
       orderByCounting()
     } else {
       order.update(from: orders + ranking.order, count: rankedCount)
@@ -27,34 +27,40 @@ extension DrawKernel {
 
   /// Takes totals as whole numbers above the least; false where they are too large.
   private func makeSmallWholes() -> Bool {
-    let total = column(plan.totalColumn)
     if !hasWholes {
+      let total = column(plan.totalColumn)
       guard let scale = DrawPlan.scale(plan.set.decimals) else { return false }
-      for row in 0..<count { wholes[row] = (total[row] * scale).rounded() }
+      for row in 0..<count {
+        let whole = (total[row] * scale).rounded()
+        guard whole < Self.quickLimit else { return false }
+        wholes[row] = Int32(whole)
+      }
     }
-    var (least, most) = (Double.infinity, 0.0)
-    for row in 0..<count {
-      least = min(least, hasTotal[row] ? wholes[row] : .infinity)
-      most = max(most, wholes[row])
-    }
-    guard most < Self.quickLimit, most - least < 32_767 else { return false }
-    // The whole number stands in the last bits of the sum.
-    let shift = Self.magic - (least.isFinite ? least : 0)
-    for row in 0..<count {
-      let small = Int16(truncatingIfNeeded: (wholes[row] + shift).bitPattern)
-      smallWholes[row] = hasTotal[row] ? small : -1
-    }
-    return true
+    return lowerFigures(wholes, hasTotalMarks, stride, smallWholes)
   }
 
   private func orderByCounting() {
     countAhead(smallWholes, count, smallAhead)
-    for unit in 0..<count { ahead[unit] = Int(smallAhead[unit]) }
+    var sum: Int32 = 0
+    for unit in 0..<count {
+      let ahead = Int32(smallAhead[unit])
+      sum &+= ahead
+      ranks[unit] = (ahead &+ 1) &* Int32(rankParts)
+    }
+    // Of equals none is ahead of the other, so that fewer are ahead in all. Units without a total stand behind.
+    if sum == sumOfPlaces {
+      for unit in 0..<count { order[Int(smallAhead[unit])] = unit }
+    } else {
+      orderEquals()
+    }
+  }
+
+  private func orderEquals() {
     var tied = 0
     for place in 0..<rankedCount { order[place] = -1 }
     // Apart from the counting, so that no count waits for where the unit before it is put.
     for unit in 0..<count where hasTotal[unit] {
-      let first = ahead[unit]
+      let first = Int(smallAhead[unit])
       var place = first
       if order[place] >= 0 {
         fitting[tied] = first
@@ -63,8 +69,7 @@ extension DrawKernel {
       }
       order[place] = unit
     }
-    for place in 0..<rankedCount { ranks[order[place]] = (place &+ 1) &* rankParts }
-    if tied > 0 { settle(tied) }
+    settle(tied)
   }
 
   /// Orders and numbers groups of units with the same total, which begin at the places in `fitting`.
@@ -73,7 +78,7 @@ extension DrawKernel {
     for turn in 0..<tied {
       let first = fitting[turn]
       var end = first
-      while end < rankedCount, ahead[order[end]] == first { end &+= 1 }
+      while end < rankedCount, Int(smallAhead[order[end]]) == first { end &+= 1 }
       if ranking.end - ranking.first > 1 { sort(order + first, end - first, by: ranking) }
       if !isDense { number(order, first..<end, into: ranks) }
     }
@@ -88,14 +93,14 @@ extension DrawKernel {
         fitting[size] = order[place]
         size += 1
       }
-      number(fitting, 0..<size, into: ahead)
-      for place in 0..<size { column[fitting[place]] = Double(ahead[fitting[place]]) / parts }
+      number(fitting, 0..<size, into: ranksOfBlock)
+      for place in 0..<size { column[fitting[place]] = Double(ranksOfBlock[fitting[place]]) / parts }
     }
   }
 
   /// Numbers units in their order, equals as the set says. Those before the places stand ahead of all.
   private func number(
-    _ order: UnsafeMutablePointer<Int>, _ places: Range<Int>, into ranks: UnsafeMutablePointer<Int>
+    _ order: UnsafeMutablePointer<Int>, _ places: Range<Int>, into ranks: UnsafeMutablePointer<Int32>
   ) {
     var rank = places.lowerBound + 1
     var first = places.lowerBound
@@ -105,10 +110,10 @@ extension DrawKernel {
       let equals = end - first
       for turn in first..<end {
         switch plan.set.rankStyle {
-        case .competition, .dense: ranks[order[turn]] = rank
-        case .ordinal: ranks[order[turn]] = rank + turn - first
+        case .competition, .dense: ranks[order[turn]] = Int32(rank)
+        case .ordinal: ranks[order[turn]] = Int32(rank + turn - first)
         // Twice the mean.
-        case .average: ranks[order[turn]] = 2 * rank + equals - 1
+        case .average: ranks[order[turn]] = Int32(2 * rank + equals - 1)
         }
       }
       rank += plan.set.rankStyle == .dense ? 1 : equals
@@ -215,11 +220,4 @@ extension DrawKernel {
     }
     return a < b
   }
-}
-
-/// Room for sorting units.
-struct SortingBuffers {
-  let keys: UnsafeMutablePointer<Double>
-  let otherKeys: UnsafeMutablePointer<Double>
-  let units: UnsafeMutablePointer<Int>
 }

@@ -1,3 +1,5 @@
+internal import CDraws
+
 extension DrawKernel {
   /// Base, adjustments, total and grade.
   func total() {
@@ -13,7 +15,7 @@ extension DrawKernel {
     if addsPoints {
       add(0..<plan.top.count, in: top, to: exact)
       for row in 0..<count {
-        let reachable = reachable[patterns[row]]
+        let reachable = reachable[Int(patterns[row])]
         exact[row] = reachable == 0 ? 0 : exact[row] / reachable * plan.set.points
       }
     } else {
@@ -44,61 +46,16 @@ extension DrawKernel {
       let most = reachable[pattern]
       shares[pattern] = most == 0 ? 0 : points / most
     }
-    let magic = SIMD4<Double>(repeating: Self.magic)
-    let scales = SIMD4<Double>(repeating: scale)
-    let (out, size) = (column(plan.totalColumn), plan.top.count)
-    var largest = SIMD4<Double>()
-    var row = 0
-    while row < stride {
-      let sum = topIsWhole ? wholeSumOfTop(row) : sumOfTop(row, size)
-      let share =
-        row &+ 4 <= count
-        ? SIMD4(
-          shares[patterns[row]], shares[patterns[row &+ 1]], shares[patterns[row &+ 2]],
-          shares[patterns[row &+ 3]])
-        : lastShares(row)
-      let base = sum * share
-      let wholeBase = (base + magic) - magic
-      let sought =
-        wholeBase + UnsafeRawPointer(scaledAdjustments + row).load(as: SIMD4<Double>.self)
-      let whole = (sought + magic) - magic
-      let (first, second) = (base - wholeBase, sought - whole)
-      var furthest = first * first
-      furthest.replace(with: second * second, where: second * second .> furthest)
-      let size = base * base
-      largest.replace(with: size, where: size .> largest)
-      var total = whole
-      total.replace(with: 0, where: whole .< 0)
-      total *= UnsafeRawPointer(hasTotalAsNumber + row).load(as: SIMD4<Double>.self)
-      UnsafeMutableRawPointer(wholes + row).storeBytes(of: total, as: SIMD4<Double>.self)
-      UnsafeMutableRawPointer(out + row).storeBytes(of: total / scales, as: SIMD4<Double>.self)
-      if any(furthest .> 0.249_999) { totalExactly(row, scale) }
-      row &+= 4
-    }
-    return largest.max() < Self.quickLimit * Self.quickLimit
-  }
-
-  @inline(__always)
-  private func sumOfTop(_ row: Int, _ size: Int) -> SIMD4<Double> {
-    var sum = SIMD4<Double>()
-    for place in 0..<size {
-      let points = column(steps[top[place]].column) + row
-      sum += UnsafeRawPointer(points).load(as: SIMD4<Double>.self)
-    }
-    return sum
-  }
-
-  /// Beyond the last unit there are rows that nothing looks at.
-  private func lastShares(_ row: Int) -> SIMD4<Double> {
-    var last = SIMD4<Double>()
-    for lane in 0..<max(0, min(4, count &- row)) { last[lane] = shares[patterns[row &+ lane]] }
-    return last
-  }
-
-  @inline(__always)
-  private func wholeSumOfTop(_ row: Int) -> SIMD4<Double> {
-    let whole = UnsafeRawPointer(topWholes + row).load(as: SIMD4<Float>.self)
-    return SIMD4(Double(whole[0]), Double(whole[1]), Double(whole[2]), Double(whole[3]))
+    let exact = column(plan.exactColumn)
+    if !topIsWhole { add(0..<plan.top.count, in: top, to: exact) }
+    var totals = WholeTotals(
+      wholeSums: topIsWhole ? topWholes : nil, sums: exact, shares: shares, patterns: patterns,
+      adjustments: scaledAdjustments, hasTotal: hasTotalMarks, stride: stride, scale: scale, wholes: wholes,
+      totals: column(plan.totalColumn), unsure: unsure.bytes, limit: Self.quickLimit, isTooLarge: false)
+    let isAnyUnsure = addTotals(&totals)
+    guard !totals.isTooLarge else { return false }
+    if isAnyUnsure { forEachUnsure { totalExactly($0, scale) } }
+    return true
   }
 
   private func pointsOfTop(_ row: Int) -> Double {
@@ -114,15 +71,13 @@ extension DrawKernel {
     return sum
   }
 
-  private func totalExactly(_ row: Int, _ scale: Double) {
-    let (out, adjustment) = (column(plan.totalColumn), column(plan.adjustmentColumn))
-    for lane in 0..<max(0, min(4, count &- row)) where hasTotal[row &+ lane] {
-      let unit = row &+ lane
-      let most = reachable[patterns[unit]]
-      let base = plan.set.rounded(most == 0 ? 0 : pointsOfTop(unit) / most * plan.set.points)
-      out[unit] = max(plan.set.rounded(base + adjustment[unit]), 0)
-      wholes[unit] = (out[unit] * scale).rounded()
-    }
+  private func totalExactly(_ unit: Int, _ scale: Double) {
+    guard hasTotal[unit] else { return }
+    let most = reachable[Int(patterns[unit])]
+    let base = plan.set.rounded(most == 0 ? 0 : pointsOfTop(unit) / most * plan.set.points)
+    let total = max(plan.set.rounded(base + column(plan.adjustmentColumn)[unit]), 0)
+    column(plan.totalColumn)[unit] = total
+    wholes[unit] = Int32((total * scale).rounded())
   }
 
   /// As the set publishes. The two may be the same.
@@ -133,14 +88,7 @@ extension DrawKernel {
       for row in 0..<count { out[row] = plan.set.rounded(source[row]) }
       return
     }
-    // Figures are read before they are written over, four rows at a time.
-    var four = SIMD4<Double>()
-    quicklyRounded(scale, out, finish: .decimals(plan.set.decimals)) { row in
-      four = UnsafeRawPointer(source + row).load(as: SIMD4<Double>.self)
-      return four
-    } exact: { row in
-      four[row & 3]
-    }
+    roundQuickly(source, times: 1, scale, .decimals(plan.set.decimals), to: out)
   }
 
   private func isQuick(_ source: UnsafeMutablePointer<Double>, _ scale: Double) -> Bool {
@@ -156,31 +104,34 @@ extension DrawKernel {
       most[row] = plan.set.atMost ?? .infinity
       isHeldDown[row] = false
     }
-    isExcluded.update(from: isExcludedAlways, count: count)
+    excluded.update(from: excludedAlways)
     for (condition, ceiling) in plan.ceilings {
       run(condition.program)
-      isEligible.update(repeating: false, count: count)
-      hold(condition, in: isEligible)
-      for row in 0..<count where isEligible[row] {
+      found.removeAll()
+      hold(condition, in: found)
+      found.forEach { row in
         most[row] = min(most[row], ceiling)
         isHeldDown[row] = true
-        isExcluded[row] = true
       }
+      excluded.formUnion(found)
     }
   }
 
   private func grade(_ total: UnsafeMutablePointer<Double>) {
-    let bounds = plan.gradeBounds
-    gradeSlot.update(repeating: 0, count: count)
-    if plan.set.hasPlainTotals {
-      for place in bounds.indices {
-        let bound = bounds[place]
+    if hasWholes {
+      var grading = Grading(
+        figures: wholes, hasFigure: hasTotalMarks, bounds: wholeBounds, boundCount: gradeSlots &- 1, stride: stride,
+        slots: gradeSlot)
+      gradeFigures(&grading)
+    } else if plan.set.hasPlainTotals {
+      gradeSlot.update(repeating: 0, count: count)
+      for bound in plan.gradeBounds {
         for row in 0..<count { gradeSlot[row] &+= total[row] >= bound ? 1 : 0 }
       }
-      for row in 0..<count { gradeSlot[row] = hasTotal[row] ? gradeSlot[row] : 0 }
+      for row in 0..<count { gradeSlot[row] &= hasTotalMarks[row] }
     } else {
-      for row in 0..<count where hasTotal[row] {
-        gradeSlot[row] = plan.set.grades.index(of: total[row]).map { $0 + 1 } ?? 0
+      for row in 0..<count {
+        gradeSlot[row] = hasTotal[row] ? Int32(plan.set.grades.index(of: total[row]).map { $0 + 1 } ?? 0) : 0
       }
     }
     if !plan.needsGrades { return }
@@ -191,25 +142,19 @@ extension DrawKernel {
     }
   }
 
-  /// Asks a condition once for each grade that a unit may have.
-  func judge(_ condition: DrawPlan.Truth, into verdicts: UnsafeMutablePointer<Verdict>) {
+  /// Asks a condition once for each grade that a unit may have, none among them; grades are left out that tell nothing.
+  func verdicts(on condition: DrawPlan.Truth) -> UnsafeMutableBufferPointer<Verdict> {
     let (grades, gradeStates) = (column(plan.gradeColumn), state(plan.gradeColumn))
-    let (truths, states) = (column(condition.column), state(condition.column))
-    for slot in 0..<gradeSlots {
+    let all = (0..<gradeSlots).map { slot in
+      let verdict = Verdict(slot: slot, holding: memory.units(count), faulty: memory.units(count))
       for row in 0..<count {
         grades[row] = Double(max(slot - 1, 0))
         gradeStates[row] = slot > 0 ? .present : .notApplicable
       }
       run(condition.program)
-      for row in 0..<count {
-        verdicts[row * gradeSlots + slot] =
-          switch states[row] {
-          case .present: truths[row] == 1 ? .holds : .fails
-          case .notApplicable: .fails
-          case .missing: hasTotal[row] ? .isFaulty : .fails
-          case .dividedByZero, .outOfDomain: .isFaulty
-          }
-      }
+      hold(condition, in: verdict.holding) { verdict.faulty.insert($0) }
+      return verdict
     }
+    return memory.copy(all.filter { $0.holding.count + $0.faulty.count > 0 })
   }
 }

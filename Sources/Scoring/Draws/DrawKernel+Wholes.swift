@@ -13,11 +13,12 @@ extension DrawKernel {
   func addWholes(_ index: Int, _ out: UnsafeMutablePointer<Double>) -> Bool {
     let members = steps[index].children
     let scale = steps[children[members.lowerBound]].scale ?? 1
+    let factors = factors + members.lowerBound
     var largest = 0.0
-    for place in members {
-      let child = children[place]
+    for place in 0..<members.count {
+      let child = children[members.lowerBound &+ place]
       let factor = worth[child] * scale
-      factors[place &- members.lowerBound] = Float(factor)
+      factors[place] = Float(factor)
       largest = max(largest, factor * steps[child].most)
     }
     guard largest * Double(members.count) < Self.quickLimit else { return false }
@@ -27,20 +28,20 @@ extension DrawKernel {
     var sums = WholeSums(
       singles: singles + members.lowerBound &* stride, factors: factors, childCount: members.count, stride: stride,
       nearHalf: nearHalf, isLong: members.count > 5 || scale > 10_000, top: top,
-      points: top == nil || steps[index].isAsked ? out : nil, scale: scale, unsure: unsure)
+      points: top == nil || steps[index].isAsked ? out : nil, scale: scale, unsure: unsure.bytes)
     guard CDraws.addWholes(&sums) else { return true }
-    for eight in 0..<(stride &>> 3) {
-      var left = unsure[eight]
-      while left != 0 {
-        let row = eight &<< 3 &+ left.trailingZeroBitCount
-        left &= left &- 1
-        guard row < count else { break }
-        let points = surePoints(members, scale, row)
-        out[row] = points
-        if let top { top[row] += Float((points * scale).rounded()) }
-      }
+    forEachUnsure { row in
+      let points = surePoints(members, scale, row)
+      out[row] = points
+      if let top { top[row] += Float((points * scale).rounded()) }
     }
     return true
+  }
+
+  /// The rows of which the last loop was not certain.
+  @inline(__always)
+  func forEachUnsure(_ body: (Int) -> Void) {
+    unsure.forEach { if $0 < count { body($0) } }
   }
 
   func surePoints(_ members: Range<Int>, _ scale: Double, _ row: Int) -> Double {

@@ -31,6 +31,9 @@ extension DrawPlan {
     var isWhole = false
     /// Whether its figures are reckoned within such a sum alone.
     var isWithinWhole = false
+
+    /// Whether a draw has to reckon its figures by themselves.
+    var isScored: Bool { kind != .score && (kind != .points || isAsked || !isWithinWhole) }
   }
 
   /// What becomes of a figure once it is reckoned.
@@ -89,6 +92,31 @@ extension DrawPlan {
     let isRanking: Bool
     /// Whether a unit's grade alone decides whether it is eligible.
     let isByGrade: Bool
+  }
+
+  /// How a combination of its own is reckoned.
+  static func kind(of combination: Combination) -> Step.Kind {
+    switch combination {
+    case .sum: .weightedSum
+    case .mean: .mean
+    default: .combined
+    }
+  }
+
+  /// What makes figures of so many decimals whole numbers, as long as they stay far below 2⁵³.
+  static func scale(_ decimals: Int) -> Double? {
+    (0...6).contains(decimals) ? (0..<decimals).reduce(1) { power, _ in power * 10 } : nil
+  }
+
+  /// The least total of each grade as a whole number, where totals are: the first that is not below it.
+  var wholeBounds: [Int32] {
+    guard let scale = totalScale else { return [] }
+    return gradeBounds.map { bound in
+      var least = min(max(bound * scale, 0), 2e9).rounded()
+      while least / scale < bound, least < 2e9 { least += 1 }
+      while least > 0, (least - 1) / scale >= bound { least -= 1 }
+      return Int32(least)
+    }
   }
 
   /// What makes totals whole numbers, where points are added up and nothing but adjustments is done to their sum; else nil.

@@ -175,19 +175,6 @@ struct DrawPlan: Sendable {
       && columns[step.achievement].numbers.allSatisfy { $0 >= 0 }
   }
 
-  static func kind(of combination: Combination) -> Step.Kind {
-    switch combination {
-    case .sum: .weightedSum
-    case .mean: .mean
-    default: .combined
-    }
-  }
-
-  /// What makes figures of so many decimals whole numbers, as long as they stay far below 2⁵³.
-  static func scale(_ decimals: Int) -> Double? {
-    (0...6).contains(decimals) ? (0..<decimals).reduce(1) { power, _ in power * 10 } : nil
-  }
-
   private mutating func findPatterns() {
     var known: [[Bool]: Int] = [:]
     var found: [[Bool]] = []
@@ -244,14 +231,6 @@ struct DrawPlan: Sendable {
     return true
   }
 
-  private func needsGrades(_ program: [Instruction]) -> Bool {
-    let judged = awards.filter(\.isByGrade).compactMap { $0.eligible?.program }
-    let asks = program.indices.contains { index in
-      program[index].inputs.contains(gradeColumn) && !judged.contains { $0.contains(index) }
-    }
-    return asks || keys.contains { $0.source == gradeColumn }
-  }
-
   private mutating func add(
     _ award: Award, _ compiler: inout ExpressionCompiler, _ outcome: Outcome, _ ids: [Block.ID],
     _ ranked: [Int]
@@ -289,23 +268,5 @@ struct DrawPlan: Sendable {
       haveOwnSeats: award.quota.isOfBlocks, eligible: eligible,
       keyProgram: first..<compiler.program.count, keys: list,
       isRanking: isRanking, isByGrade: eligible.map { isByGrade($0, compiler.program) } ?? false)
-  }
-
-  /// Whether nothing that weights move is asked for but the grade.
-  private func isByGrade(_ condition: Truth, _ program: [Instruction]) -> Bool {
-    if condition.isStatic { return false }
-    let moving = Set(
-      steps.filter { $0.kind != .score }.map(\.column) + [
-        totalColumn, exactColumn, rankColumn, blockRankColumn,
-      ])
-    let asked = program[condition.program].flatMap(\.inputs) + [condition.column]
-    return moving.isDisjoint(with: asked)
-  }
-}
-
-extension CriteriaSet {
-  /// Whether totals have no more than 15 digits: what holds them down may have more.
-  var hasPlainTotals: Bool {
-    rounding != .none && atMost == nil && exclusions.allSatisfy { $0.atMost == nil }
   }
 }

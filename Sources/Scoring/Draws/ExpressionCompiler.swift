@@ -75,6 +75,10 @@ struct ExpressionCompiler {
           states: column.states))
       return (key, DrawPlan.KeyStep(source: source, key: key, way: .copy, mayFail: false))
     }
+    // Figures of all rows, to all their digits, are a key as they stand.
+    if value.isPlain, !always, value.hasStaticStates, columns[value.column].states.allSatisfy({ $0 == .present }) {
+      return (value.column, nil)
+    }
     let way: DrawPlan.KeyStep.Way =
       value.isPlain ? .copy : value.scale.map { .snap($0) } ?? .digits
     let key = add(blank)

@@ -5,8 +5,8 @@ public struct WeightDraws: Sendable {
   public let weights: Weights
   public let distribution: Distribution
   public let seed: UInt64
-  /// The places drawn, scale after scale.
-  private let places: [Int]
+  /// The weights drawn, scale after scale: their places and official values.
+  private let moved: [(place: Int, official: Double)]
   private let scales: [Scale]
 
   public enum Distribution: Hashable, Sendable {
@@ -38,22 +38,21 @@ public struct WeightDraws: Sendable {
     self.weights = weights
     self.distribution = distribution
     self.seed = seed
-    var places: [Int] = []
+    var moved: [(place: Int, official: Double)] = []
     var scales: [Scale] = []
     for scale in weights.movable {
-      let moved = scale.filter { weights.official[$0] > 0 }
-      places += moved
-      let sum = moved.reduce(0) { $0 + weights.official[$1] }
+      let first = moved.count
+      moved += scale.map { ($0, weights.official[$0]) }.filter { $0.1 > 0 }
+      let sum = moved[first...].reduce(0) { $0 + $1.official }
       scales.append(
         Scale(
-          end: places.count, sum: sum,
-          concentration: distribution.concentration(shares: moved.count)))
+          end: moved.count, sum: sum, concentration: distribution.concentration(shares: moved.count - first)))
     }
-    (self.places, self.scales) = (places, scales)
+    (self.moved, self.scales) = (moved, scales)
   }
 
   /// Whether there is anything to draw.
-  public var movesAnything: Bool { !places.isEmpty }
+  public var movesAnything: Bool { !moved.isEmpty }
 
   /// Of each scale that is drawn: how many weights it has, and its concentration under `dirichlet`.
   public var concentrations: [(weights: Int, concentration: Double)] {
@@ -72,25 +71,28 @@ public struct WeightDraws: Sendable {
   /// Writes the weights of a draw over the official ones; those that do not move are left alone.
   func draw(_ number: Int, into values: UnsafeMutableBufferPointer<Double>) {
     var numbers = DrawNumbers(seed: seed, draw: number)
-    var first = 0
-    for scale in scales {
-      var sum = 0.0
-      for index in first..<scale.end {
-        let place = places[index]
-        let official = weights.official[place]
-        let value =
-          switch distribution {
-          case .uniform(let spread): official * (1 + spread * (2 * numbers.unit() - 1))
-          // Never 0, which would silence the criterion.
-          case .dirichlet:
-            max(numbers.gamma(shape: scale.concentration * official / scale.sum), 1e-9)
+    moved.withUnsafeBufferPointer { moved in
+      var first = 0
+      for scale in scales {
+        let places = first..<scale.end
+        switch distribution {
+        case .uniform(let spread):
+          for index in places {
+            values[moved[index].place] = moved[index].official * (1 + spread * (2 * numbers.unit() - 1))
           }
-        values[place] = value
-        sum += value
+        case .dirichlet:
+          for index in places {
+            let shape = scale.concentration * moved[index].official / scale.sum
+            // Never 0, which would silence the criterion.
+            values[moved[index].place] = max(numbers.gamma(shape: shape), 1e-9)
+          }
+        }
+        var sum = 0.0
+        for index in places { sum += values[moved[index].place] }
+        let factor = scale.sum / sum
+        for index in places { values[moved[index].place] *= factor }
+        first = scale.end
       }
-      let factor = scale.sum / sum
-      for index in first..<scale.end { values[places[index]] *= factor }
-      first = scale.end
     }
   }
 }

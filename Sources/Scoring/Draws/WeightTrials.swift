@@ -16,7 +16,7 @@ extension Reweighting {
     progress: (@Sendable (Int) -> Void)? = nil
   ) -> DrawCounts {
     let plan = DrawPlan(of: self)
-    let work = DrawWork(draws: draws, batch: plan == nil ? 16 : 512, empty: emptyCounts)
+    let work = DrawWork(draws: draws, batch: plan == nil ? 16 : 128, empty: emptyCounts)
     return work.counts(cores, progress) {
       guard let plan else {
         return { counts, draw in counts.count(try? outcome(under: source.draw(draw))) }

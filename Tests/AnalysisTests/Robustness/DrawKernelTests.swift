@@ -54,6 +54,32 @@ import Testing
     }
   }
 
+  /// Choices, least and greatest figures, as keys of awards and as conditions.
+  @Test(arguments: [
+    ("if(B > 1, A, C)", "if(A > B, B > 1, C > 1)"), ("min(A, B)", "min(A, B, C) > 0"),
+    ("max(A, b, total / 20)", "max(total, b) > 40"), ("if(rank <= 5, total, min(C, a))", "abs(A - B) > 0.5"),
+    ("if(d > 1, A, B)", "if(a > 1, \"Khá\", grade) == \"Khá\""),
+    ("max(min(A, C), d)", "if(d is missing or d > 0, grade, \"Yếu\") >= \"Khá\""),
+    ("if(A > B, if(C > 2, a, d), -C)", "d is missing"),
+  ])
+  func choosesAsAWholeEvaluationDoes(key: String, condition: String) throws {
+    var named: Set<[Int]> = []
+    for seed in 0..<9 as Range<UInt64> {
+      let made = try CoarseSet(seed: seed, key: key, condition: condition)
+      let reweighting = Reweighting(of: try made.set.evaluate(made.year), on: made.year)
+      let kernel = DrawKernel(try #require(DrawPlan(of: reweighting)))
+      let source = WeightDraws(around: reweighting.weights, .uniform(spread: 0.9), seed: seed)
+      for draw in 0..<20 {
+        expectSame(kernel, reweighting, source, draw, "seed \(seed), draw \(draw)")
+        var counts = reweighting.emptyCounts
+        kernel.count(draw, of: source, in: &counts)
+        named.insert((0..<kernel.count).map { counts.draws(of: $0, award: 0, .proposed) } + [Int(seed)])
+      }
+    }
+    // Weights decide who is named, so that what is compared is not always the same.
+    #expect(named.count > 12, "\(named.count)")
+  }
+
   private func expectSame(
     _ kernel: DrawKernel, _ reweighting: Reweighting, _ source: WeightDraws, _ draw: Int, _ comment: Comment
   ) {
@@ -74,12 +100,17 @@ private struct CoarseSet {
   let year: Year
   let set: CriteriaSet
 
-  init(seed: UInt64) throws {
+  /// - Parameters:
+  ///   - key: what the first award ranks by; drawn, if left out.
+  ///   - condition: who is eligible for it.
+  init(seed: UInt64, key: String? = nil, condition: String? = nil) throws {
     var random = SeededGenerator(seed: seed)
     let count = [40, 90, 7][Int(seed % 3)]
     let names = ["a", "b", "c"]
     var metrics: [Metric.ID: Column] = [:]
     for name in names { metrics[name] = Column((0..<count).map { _ in Double(random.below(3)) }) }
+    var others = SeededGenerator(seed: seed &+ 1_000)
+    metrics["d"] = Column((0..<count).map { _ in others.below(4) == 0 ? nil : Double(others.below(3)) })
     year = Year(
       units: (0..<count).map { unit in
         Unit(
@@ -88,7 +119,7 @@ private struct CoarseSet {
       },
       blocks: ["north", "south", "west"].map { Block(id: $0, title: .init(both: $0)) },
       dictionary: DataDictionary(
-        metrics: names.map { Metric(id: $0, title: .init(both: $0), kind: .count) }, checks: []),
+        metrics: (names + ["d"]).map { Metric(id: $0, title: .init(both: $0), kind: .count) }, checks: []),
       metrics: metrics)
     let criteria = try names.map { name in
       Criterion(
@@ -102,7 +133,7 @@ private struct CoarseSet {
       .number(random.int(1...9)), .share(0.2, .up),
       .ofBlocks(PerBlock(named: ["north": 2, "south": random.int(0...4)], other: 1)),
     ]
-    let awards = try (0..<3).map { index in
+    var awards = try (0..<3).map { index in
       Award(
         id: "W\(index)", title: .init(both: "W"), quota: Quota(sizes[index], atMostOfBlock: random.pick([nil, 1, 3])),
         rankBy: try Expression(parsing: random.pick(["total", "A", "A + B", "a", "total - C"])),
@@ -111,6 +142,11 @@ private struct CoarseSet {
         },
         ties: try random.pick([nil, [], ["B"]]).map { try $0.map { try Expression(parsing: $0) } },
         reserves: random.int(0...3))
+    }
+    if let key, let condition {
+      awards[0] = Award(
+        id: "W0", title: .init(both: "W"), quota: Quota(sizes[0]), rankBy: try Expression(parsing: key),
+        eligible: try Expression(parsing: condition), reserves: 2)
     }
     set = CriteriaSet(
       id: "coarse", title: .init(both: "coarse"), decimals: random.pick([0, 1, 2]), criteria: criteria,

@@ -48,6 +48,16 @@ import Testing
     }
   }
 
+  /// What Python gives, by the same formulas in binary64: the same seed gives the same weights for good.
+  @Test(arguments: [
+    (0, [8.745528044871994, 28.511921798166856, 62.74255015696115]),
+    (5, [10.437496838142284, 31.09958655790201, 58.46291660395571]),
+    (9_999, [9.824540717326009, 26.44407597662617, 63.731383306047825]),
+  ])
+  func drawsTheSameWeightsForASeed(draw: Int, expected: [Double]) {
+    #expect(WeightDraws(around: weights, .uniform(spread: 0.25), seed: 1).draw(draw) == expected + [0, 5])
+  }
+
   /// The shares' means are their own, their variances p(1 − p) ÷ (c + 1).
   @Test func scattersAsADirichletDoes() {
     let draws = WeightDraws(around: weights, .dirichlet(spread: 0.25), seed: 1)

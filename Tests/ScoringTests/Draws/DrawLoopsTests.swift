@@ -30,8 +30,8 @@ import Testing
 
   private func sums(_ given: Case, _ add: (UnsafePointer<WholeSums>) -> Bool) -> Sums {
     let bytes = given.figures.count * 4
-    let singles = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 32)
-    let top = UnsafeMutableRawPointer.allocate(byteCount: given.rows * 4, alignment: 32)
+    let singles = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+    let top = UnsafeMutableRawPointer.allocate(byteCount: given.rows * 4, alignment: 64)
     let points = UnsafeMutableRawPointer.allocate(byteCount: given.rows * 8, alignment: 64)
     defer { for memory in [singles, top, points] { memory.deallocate() } }
     let (figures, tops) = (singles.bindMemory(to: Float.self, capacity: given.figures.count), given.rows)

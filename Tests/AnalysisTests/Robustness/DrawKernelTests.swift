@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  /// Mostly equals, in blocks, with every quota and tie policy.
+  /// Mostly equals, in blocks, with every quota and tie policy; more units than are ordered by counting among them.
   @Test func cutsAtTheQuotaLineAsTheRulesDo() throws {
     for seed in 0..<60 as Range<UInt64> {
       let made = try CoarseSet(seed: seed)
@@ -105,7 +105,7 @@ private struct CoarseSet {
   ///   - condition: who is eligible for it.
   init(seed: UInt64, key: String? = nil, condition: String? = nil) throws {
     var random = SeededGenerator(seed: seed)
-    let count = [40, 90, 7][Int(seed % 3)]
+    let count = [40, 90, 7, 230][Int(seed % 4)]
     let names = ["a", "b", "c"]
     var metrics: [Metric.ID: Column] = [:]
     for name in names { metrics[name] = Column((0..<count).map { _ in Double(random.below(3)) }) }

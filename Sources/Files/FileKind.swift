@@ -21,9 +21,9 @@ public enum FileKind: Hashable, Sendable {
       self.init(status)
       return
     }
-    let number = errno
-    if [ENOENT, ENOTDIR, ENAMETOOLONG].contains(number) { return nil }
-    self = .unknown(SystemReason(number))
+    let reason = SystemReason(errno)
+    if reason.saysNothingLies { return nil }
+    self = .unknown(reason)
   }
 
   init(_ status: stat) {

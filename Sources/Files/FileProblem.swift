@@ -1,5 +1,11 @@
 public import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Why a file or folder could not be read or written. The path is as the caller gave it.
 public enum FileProblem: Problem {
   case missing(path: String)
@@ -31,4 +37,7 @@ public struct SystemReason: Hashable, Sendable {
   public init(_ number: Int32) {
     self.number = number
   }
+
+  /// Whether it tells that nothing lies at a path; anything else leaves that open.
+  public var saysNothingLies: Bool { [ENOENT, ENOTDIR, ENAMETOOLONG].contains(number) }
 }

@@ -65,16 +65,18 @@ public struct OutputFile: ~Copyable {
   private static func permissions(of path: String, named name: String) throws(FileProblem) -> mode_t? {
     var earlier = stat()
     if stat(path, &earlier) == 0 { return earlier.st_mode & 0o777 }
-    if errno == ENOENT { return nil }
-    throw .unwritable(path: name, reason: SystemReason(errno))
+    let reason = SystemReason(errno)
+    if reason.saysNothingLies { return nil }
+    throw .unwritable(path: name, reason: reason)
   }
 
   /// Where the links at `path` lead, so that a link is kept and what it names is replaced. C: `realpath`.
   private static func withoutLinks(_ path: String) throws(FileProblem) -> String {
     guard let resolved = realpath(path, nil) else {
       // Where nothing lies, no link does; a folder that is missing too is told when the file is begun.
-      if errno == ENOENT { return path }
-      throw .unwritable(path: path, reason: SystemReason(errno))
+      let reason = SystemReason(errno)
+      if reason.saysNothingLies { return path }
+      throw .unwritable(path: path, reason: reason)
     }
     defer { free(resolved) }
     return String(cString: resolved)

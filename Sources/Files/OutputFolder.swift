@@ -102,9 +102,9 @@ extension Folder {
   /// Nil where nothing lies. C: `realpath`.
   private static func real(_ path: String) throws(FileProblem) -> String? {
     guard let resolved = realpath(path, nil) else {
-      let number = errno
-      if [ENOENT, ENOTDIR].contains(number) { return nil }
-      throw .unreadable(path: path, reason: SystemReason(number))
+      let reason = SystemReason(errno)
+      if reason.saysNothingLies { return nil }
+      throw .unreadable(path: path, reason: reason)
     }
     defer { free(resolved) }
     return String(cString: resolved)

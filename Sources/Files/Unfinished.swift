@@ -30,32 +30,29 @@ struct Unfinished: ~Copyable {
   /// - Errors: `.unwritable`.
   init(_ kind: Kind, in folder: String, startingWith prefix: String = hidden, named name: String) throws(FileProblem) {
     Self.removeLeftovers(in: folder, startingWith: prefix)
-    var attempt = 0
     var takesLocks = true
-    while true {
+    for attempt in 0..<1000 {
       let candidate = "\(folder)\(prefix)\(takesLocks ? "" : "unlocked-")\(getpid())-\(attempt)"
-      attempt += 1
       do throws(FileProblem) {
         let descriptor = try Self.made(kind, at: candidate, named: name)
-        if takesLocks, !descriptor.lock() {
-          takesLocks = false
-          descriptor.removeWhatLies(at: candidate)
-          continue
-        }
+        let isHeld = !takesLocks || descriptor.lock()
         // Another process may have taken it for a leftover before it was locked; or the system does not say.
-        if !descriptor.lies(at: candidate) {
-          descriptor.removeWhatLies(at: candidate)
-          continue
+        if isHeld, descriptor.lies(at: candidate) {
+          self.path = candidate
+          self.descriptor = descriptor
+          return
         }
-        self.path = candidate
-        self.descriptor = descriptor
-        return
+        takesLocks = takesLocks && isHeld
+        // It bears our number and was made just now, so that it is nobody else's.
+        if kind == .file { unlink(candidate) } else { rmdir(candidate) }
       } catch {
-        guard case .unwritable(_, let reason) = error, [EEXIST, ENOENT].contains(reason.number), attempt < 1000,
+        guard case .unwritable(_, let reason) = error, [EEXIST, ENOENT].contains(reason.number),
           reason.number == EEXIST || FileKind(at: folder.isEmpty ? "." : folder) == .folder
         else { throw error }
       }
     }
+    // A file system on which nothing is found under the name that it was just given.
+    throw .unwritable(path: name, reason: SystemReason(EIO))
   }
 
   private static func made(_ kind: Kind, at path: String, named name: String) throws(FileProblem) -> FileDescriptor {

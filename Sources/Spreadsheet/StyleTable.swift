@@ -17,9 +17,11 @@ struct StyleTable {
 
   /// The format of a style, made when it is first asked for.
   mutating func format(
-    _ style: CellStyle, column: Int, in workbook: UnsafeMutablePointer<lxw_workbook>
+    _ style: CellStyle, column: Int?, in workbook: UnsafeMutablePointer<lxw_workbook>
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
-    if column < latest.count, entries[latest[column]].style == style { return entries[latest[column]].format }
+    if let column, column < latest.count, entries[latest[column]].style == style {
+      return entries[latest[column]].format
+    }
     let place: Int
     if let known = places[style] {
       place = known
@@ -28,8 +30,10 @@ struct StyleTable {
       entries.append(Entry(style: style, format: try makeFormat(style, in: workbook)))
       places[style] = place
     }
-    while latest.count <= column { latest.append(place) }
-    latest[column] = place
+    if let column {
+      while latest.count <= column { latest.append(place) }
+      latest[column] = place
+    }
     return entries[place].format
   }
 }

@@ -56,9 +56,10 @@ private func givePermissions(of earlier: String, to file: String) throws(Workboo
   var status = stat()
   if stat(earlier, &status) == 0 {
     chmod(file, status.st_mode & 0o777)
-  } else if errno != ENOENT {
-    throw .file(path: earlier, reason: systemReason())
+    return
   }
+  let reason = SystemReason(errno)
+  if !reason.saysNothingLies { throw .file(path: earlier, reason: reason) }
 }
 
 /// Waits until the file's contents, or the folder's entries, are on the disk.

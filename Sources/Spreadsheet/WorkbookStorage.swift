@@ -56,7 +56,7 @@ final class WorkbookStorage {
     try check(status)
   }
 
-  func format(_ style: CellStyle?, column: Int = 0) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format>? {
+  func format(_ style: CellStyle?, column: Int? = nil) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format>? {
     guard let style else { return nil }
     return try styles.format(style, column: column, in: handle())
   }

@@ -80,7 +80,7 @@ public struct CardReport {
         books.append(file)
       }
       try replacement.commit()
-      removeStaleBooks(path, keeping: parts.count)
+      try removeStaleBooks(path, keeping: parts.count)
       return Written(cards: [path], books: books, count: units.count)
     }
   }
@@ -140,10 +140,12 @@ public struct CardReport {
   private var created: CivilMoment { evaluated.closing }
 
   /// The books of an earlier run that had more units, or fewer.
-  private func removeStaleBooks(_ path: String, keeping count: Int) {
+  private func removeStaleBooks(_ path: String, keeping count: Int) throws(FileProblem) {
     if count > 1 { Folder.removeFile("\(path).xlsx") }
     var number = count == 1 ? 1 : count + 1
-    while FileKind(at: "\(path)-\(number).xlsx") == .file {
+    while let kind = FileKind(at: "\(path)-\(number).xlsx") {
+      if case .unknown(let reason) = kind { throw .unwritable(path: "\(path)-\(number).xlsx", reason: reason) }
+      guard kind == .file else { return }
       Folder.removeFile("\(path)-\(number).xlsx")
       number += 1
     }

@@ -27,14 +27,13 @@ public struct DecimalSums: Sendable {
     } else if let (whole, places) = Decimal15.scaled(number) {
       near[index &* Self.places &+ places] &+= Int128(Int64(whole))
     } else if let digits = Decimal15.printed(number) {
-      add(decimal: digits, to: index)
+      _ = add(decimal: digits, to: index)
     }
   }
 
   /// Adds a decimal number as SQL writes it, all digits of it: `-12.50`, `1e+20`.
   ///
   /// - Returns: false where it is no such number; then nothing is added.
-  @discardableResult
   public mutating func add(decimal text: String, to index: Int) -> Bool {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
     guard let mantissa = parts.first, parts.count <= 2, let power = parts.count == 1 ? 0 : Int(parts[1]) else {

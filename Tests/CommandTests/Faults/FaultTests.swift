@@ -8,10 +8,11 @@ import Testing
 struct FaultTests {
   /// `all`, or the name of a case.
   private static let swept = ProcessInfo.processInfo.environment["BANGVANG_FAULTS"]
-  private static let sweptCases: [FaultCase] = {
-    let named = FaultCase.all.filter { $0.name == swept }
-    return named.isEmpty ? FaultCase.all : named
-  }()
+  private static let sweptCases = FaultCase.all.filter { swept == "all" || swept == $0.name }
+
+  @Test(.enabled(if: swept != nil)) func knowsWhatToSweep() {
+    #expect(!Self.sweptCases.isEmpty, "BANGVANG_FAULTS is `all` or one of \(FaultCase.all.map(\.name))")
+  }
 
   /// The last call of each kind, where files get their final names and where the disk is filled, and every lock.
   @Test(

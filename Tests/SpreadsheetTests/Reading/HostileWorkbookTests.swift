@@ -4,8 +4,8 @@ import TestSupport
 import Testing
 import Workbooks
 
-/// Files that were made to do harm: each is refused with its reason, long before the limit, which is there
-/// for one that never ends.
+/// Files that were made to do harm: each is refused with its reason; the limit tells of one that costs
+/// far more time than it may.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct HostileWorkbookTests {
   private func sheet(_ text: String) -> [UInt8] {
     var workbook = HandMadeWorkbook()

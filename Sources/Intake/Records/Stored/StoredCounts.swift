@@ -89,7 +89,10 @@ struct StoredCounts: Sendable {
       if unit < 0 { continue }
       let statistic = question.countings[metric].statistic
       parts[metric][Int(unit)].add(row, first, statistic)
-      if statistic.isSummedUp, let sum = row[first + 1] { sums[metric].add(decimal: sum, to: Int(unit)) }
+      // A server may know sums that are no numbers, such as NaN.
+      if statistic.isSummedUp, let sum = row[first + 1], !sums[metric].add(decimal: sum, to: Int(unit)) {
+        undefined[metric] += count
+      }
     }
   }
 

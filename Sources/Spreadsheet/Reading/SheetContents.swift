@@ -42,16 +42,16 @@ public struct SheetContents {
   /// - Throws: a `Diagnostic` where the sheet cannot be read any further.
   /// - Cost: the memory of one row.
   @discardableResult
-  public func forEachRow(_ body: (SheetRow) throws -> Void) throws -> SheetLayout {
-    try withoutActuallyEscaping(body) { body in
-      let reading = SheetReading(self, body)
-      do {
-        try XMLReading.read(workbook.archive.open(part), to: reading)
-      } catch let problem as WorkbookProblem {
-        throw Diagnostic(problem, at: place())
-      }
-      return reading.layout
+  public func forEachRow(_ body: @escaping (SheetRow) throws -> Void) throws -> SheetLayout {
+    // `body` does not outlive the call, but is not said so: `withoutActuallyEscaping` would leave in the program how
+    // long the path of this file is, and so make it another wherever it is built.
+    let reading = SheetReading(self, body)
+    do {
+      try XMLReading.read(workbook.archive.open(part), to: reading)
+    } catch let problem as WorkbookProblem {
+      throw Diagnostic(problem, at: place())
     }
+    return reading.layout
   }
 
   /// Reads a small sheet whole.

@@ -5,24 +5,31 @@
 
 #define INLINED static inline __attribute__((always_inline))
 
-// Eight rows, and sixteen small ones.
+// Eight rows, and 32 small ones.
 typedef float Singles __attribute__((vector_size(32)));
 typedef int32_t Marks __attribute__((vector_size(32)));
 typedef double Doubles __attribute__((vector_size(64)));
 typedef int64_t LongMarks __attribute__((vector_size(64)));
-typedef int16_t Smalls __attribute__((vector_size(32)));
+typedef int16_t Smalls __attribute__((vector_size(64)));
 typedef int16_t EightSmalls __attribute__((vector_size(16)));
 typedef bool Bits __attribute__((ext_vector_type(8)));
 
-// A function that does one of the loops below, `nameAnywhere` in plain code, and one that takes the registers of AVX2
-// where the processor has them.
+// A function that does one of the loops below: `nameAnywhere` in plain code, and others for the registers of AVX2 and of
+// AVX-512 where the processor has them.
 #if defined(__x86_64__)
-#define ON_WIDEST(Result, name, parameters, ...)                                                            \
-  Result name##Anywhere parameters { return name##Rows(__VA_ARGS__); }                                      \
-  __attribute__((target("avx2"))) static Result name##Widely parameters { return name##Rows(__VA_ARGS__); } \
-  Result name parameters {                                                                                  \
-    return __builtin_cpu_supports("avx2") ? name##Widely(__VA_ARGS__) : name##Anywhere(__VA_ARGS__);        \
+#define ON_WIDEST(Result, name, parameters, ...)                                                                   \
+  Result name##Anywhere parameters { return name##Rows(__VA_ARGS__); }                                             \
+  __attribute__((target("avx2"))) static Result name##ByAVX2 parameters { return name##Rows(__VA_ARGS__); }        \
+  __attribute__((target("avx2," AVX512))) static Result name##ByAVX512 parameters { return name##Rows(__VA_ARGS__); } \
+  Result name parameters {                                                                                         \
+    if (hasAVX512()) return name##ByAVX512(__VA_ARGS__);                                                           \
+    return __builtin_cpu_supports("avx2") ? name##ByAVX2(__VA_ARGS__) : name##Anywhere(__VA_ARGS__);               \
   }
+// With marks for bytes, for quarters and halves of a register.
+#define AVX512 "avx512f,avx512bw,avx512dq,avx512vl"
+INLINED bool hasAVX512(void) {
+  return __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq");
+}
 #else
 #define ON_WIDEST(Result, name, parameters, ...)                       \
   Result name##Anywhere parameters { return name##Rows(__VA_ARGS__); } \
@@ -240,13 +247,13 @@ ON_WIDEST(
 // 64 figures at a time are held against each of all.
 INLINED void countAheadRows(const int16_t *figures, ptrdiff_t count, int16_t *ahead) {
   for (ptrdiff_t first = 0; first < count; first += 64) {
-    Smalls own[4], before[4] = {};
-    for (int part = 0; part < 4; part++) __builtin_memcpy(&own[part], figures + first + 16 * part, 32);
+    Smalls own[2], before[2] = {};
+    for (int part = 0; part < 2; part++) __builtin_memcpy(&own[part], figures + first + 32 * part, 64);
     for (ptrdiff_t other = 0; other < count; other++) {
       const Smalls theirs = figures[other] - (Smalls){};
-      for (int part = 0; part < 4; part++) before[part] -= theirs > own[part];
+      for (int part = 0; part < 2; part++) before[part] -= theirs > own[part];
     }
-    for (int part = 0; part < 4; part++) __builtin_memcpy(ahead + first + 16 * part, &before[part], 32);
+    for (int part = 0; part < 2; part++) __builtin_memcpy(ahead + first + 32 * part, &before[part], 64);
   }
 }
 

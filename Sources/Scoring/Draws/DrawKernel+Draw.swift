@@ -27,13 +27,19 @@ extension DrawKernel {
     }
     counts.ranks.withUnsafeMutableBufferPointer { ranked in
       let slots = counts.rankSlots
-      for place in 0..<rankedCount {
-        let unit = orders[ranking.order &+ place]
-        ranked[unit &* slots &+ Int(ranks[unit])] &+= 1
+      var first = 0
+      for unit in 0..<count {
+        // All ones is −1.
+        ranked[first &+ Int(ranks[unit])] &-= UInt32(bitPattern: hasTotalMarks[unit])
+        first &+= slots
       }
     }
     counts.grades.withUnsafeMutableBufferPointer { grades in
-      for unit in 0..<count { grades[unit &* gradeSlots &+ Int(gradeSlot[unit])] &+= 1 }
+      var first = 0
+      for unit in 0..<count {
+        grades[first &+ Int(gradeSlot[unit])] &+= 1
+        first &+= gradeSlots
+      }
     }
     seen.removeAll()
     counts.named.withUnsafeMutableBufferPointer { counts in

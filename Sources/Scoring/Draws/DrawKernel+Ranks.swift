@@ -62,10 +62,11 @@ extension DrawKernel {
     for unit in 0..<count where hasTotal[unit] {
       let first = Int(smallAhead[unit])
       var place = first
-      if order[place] >= 0 {
+      while order[place] >= 0 { place &+= 1 }
+      // Its second unit makes a group.
+      if place == first &+ 1 {
         fitting[tied] = first
         tied &+= 1
-        repeat { place &+= 1 } while order[place] >= 0
       }
       order[place] = unit
     }

@@ -41,7 +41,13 @@ public enum WorkbookError: Problem {
   /// The library failed where no check of ours foresaw it.
   case library(String)
 
-  public var isOfAccess: Bool { true }
+  /// Else the cells themselves cannot be written, whatever the disk.
+  public var isOfAccess: Bool {
+    switch self {
+    case .file, .incomplete, .library: true
+    default: false
+    }
+  }
 
   /// The same of the file that was asked for, instead of one that grows under another name.
   public func naming(_ path: String) -> WorkbookError {

@@ -19,6 +19,11 @@ import Testing
     #expect(Set(errors.map(\.code)).count == errors.count)
   }
 
+  /// The rest is wrong with the cells, and no disk mends it.
+  @Test func isOfAccessWhereTheSystemOrTheLibraryRefused() {
+    #expect(errors.filter(\.isOfAccess).map(\.code) == ["W015", "W016", "W017"])
+  }
+
   @Test func messagesNameWhatIsWrongInBothLanguages() {
     for error in errors {
       for text in [error.message.vi, error.message.en] {

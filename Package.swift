@@ -34,13 +34,16 @@ let package = Package(
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"]),
     .target(
       name: "Spreadsheet",
-      dependencies: ["Files", "Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
+      dependencies: [
+        "Files", "Formulas", "Diagnostics", "CXLSXWriter", "CPackingLevel", "CZlib", "CLibZip", "CLibXML2",
+      ]),
     .target(name: "Database", dependencies: ["Diagnostics", "CLibPQ", "CQueryCancel"]),
     .target(name: "Files", dependencies: ["Diagnostics", "CExchange", "CMessageDigest"]),
     .target(name: "Catalogue", dependencies: ["Diagnostics"]),
     .target(name: "CDraws"),
     .target(name: "CFieldEnds"),
     .target(name: "CExchange"),
+    .target(name: "CPackingLevel", dependencies: ["CZlib"]),
     .target(name: "CQueryCancel", dependencies: ["CLibPQ"]),
     .target(name: "Names"),
     .target(name: "Formulas"),

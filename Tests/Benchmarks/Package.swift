@@ -13,9 +13,12 @@ let package = Package(
     .executableTarget(name: "WriteCellsInC", dependencies: ["CXLSXWriter"]),
     .target(
       name: "Spreadsheet",
-      dependencies: ["Files", "Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"]),
+      dependencies: [
+        "Files", "Formulas", "Diagnostics", "CXLSXWriter", "CPackingLevel", "CZlib", "CLibZip", "CLibXML2",
+      ]),
     .target(name: "Files", dependencies: ["Diagnostics", "CExchange", "CMessageDigest"]),
     .target(name: "CExchange"),
+    .target(name: "CPackingLevel", dependencies: ["CZlib"]),
     .target(name: "Scoring", dependencies: ["CivilCalendar", "Names", "Formulas", "Diagnostics", "CDraws"]),
     .target(name: "CivilCalendar", dependencies: ["Diagnostics"]),
     .target(name: "CDraws"),

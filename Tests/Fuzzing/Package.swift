@@ -42,12 +42,15 @@ let package = Package(
     .target(name: "Database", dependencies: ["Diagnostics", "CLibPQ", "CQueryCancel"], swiftSettings: fuzzed),
     .target(name: "CQueryCancel", dependencies: ["CLibPQ"]),
     .target(name: "CExchange"),
+    .target(name: "CPackingLevel", dependencies: ["CZlib"]),
     .target(name: "CDraws", cSettings: [.unsafeFlags(["-fsanitize=address"])]),
     .target(name: "Names", swiftSettings: fuzzed),
     .target(name: "Files", dependencies: ["Diagnostics", "CExchange", "CMessageDigest"], swiftSettings: fuzzed),
     .target(
       name: "Spreadsheet",
-      dependencies: ["Files", "Formulas", "Diagnostics", "CXLSXWriter", "CZlib", "CLibZip", "CLibXML2"],
+      dependencies: [
+        "Files", "Formulas", "Diagnostics", "CXLSXWriter", "CPackingLevel", "CZlib", "CLibZip", "CLibXML2",
+      ],
       swiftSettings: fuzzed),
     .target(name: "Diagnostics", dependencies: ["Formulas"], swiftSettings: fuzzed),
     .target(name: "Formulas", swiftSettings: fuzzed),

@@ -98,6 +98,25 @@ import Testing
     }
   }
 
+  /// Python packs the same sheet with the same zlib, which it is told the level.
+  @Test(.enabled(if: Openpyxl.isInstalled, Comment(rawValue: Openpyxl.needed)))
+  func packsAtItsOwnLevel() throws {
+    try withTemporaryFolder { folder in
+      let path = try writeTable(in: folder, rows: 2000)
+      let sizes: [Int] = try Openpyxl.ask(
+        """
+        import zipfile, zlib
+        package = zipfile.ZipFile(sys.argv[1])
+        sheet = package.getinfo("xl/worksheets/sheet1.xml")
+        def packed(level):
+            packing = zlib.compressobj(level, zlib.DEFLATED, -15, 8)
+            return len(packing.compress(package.read(sheet)) + packing.flush())
+        answer = [sheet.compress_size] + [packed(level) for level in (3, 6)]
+        """, of: path)
+      #expect(sizes[0] == sizes[1] && sizes[1] != sizes[2], "\(sizes)")
+    }
+  }
+
   @Test(arguments: [
     ["TZ": "Asia/Ho_Chi_Minh", "LC_ALL": "vi_VN.UTF-8"], ["TZ": "America/New_York", "LC_ALL": "de_DE.UTF-8"],
     ["TZ": "UTC", "LC_ALL": "C"],

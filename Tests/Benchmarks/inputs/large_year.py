@@ -1,4 +1,5 @@
-"""Writes a year's folder with many units, made of the sample's by a seeded change of their figures.
+"""Writes a year's folder with many units and 20 criteria, made of the sample's by a seeded change of their figures and by
+another group of criteria.
 
     large_year.py FOLDER UNITS [SEED]
 
@@ -17,6 +18,26 @@ sample, year = project / "Reports/2016", folder / "Reports/2016"
 
 shutil.copytree(project / "Criteria", folder / "Criteria", dirs_exist_ok=True)
 year.mkdir(parents=True, exist_ok=True)
+
+# The sample has 14 criteria: six of A1's points go to six others.
+GROUP = """  E:
+    title: "Đăng tải"
+    title_en: "Publishing"
+    criteria:
+      E1: {title: "Tỷ lệ bài", title_en: "Share of articles", points: 1, value: articles / updates, score: proportion}
+      E2: {title: "Đa phương tiện", title_en: "Multimedia", points: 1, value: multimedia, score: {target: 10}}
+      E3: {title: "Tiếng nước ngoài", title_en: "Foreign languages", points: 1, value: foreign, score: {bands: {0: 0, 1: 0.5, 6: 1}}}
+      E4: {title: "Gửi Cổng", title_en: "Sent to the portal", points: 1, value: on_portal / updates, score: {linear: {from: 0, to: 25%}}}
+      E5: {title: "Tuần không đăng", title_en: "Weeks without", points: 1, value: 52 - active_weeks, score: {linear: {from: 12, to: 0}}}
+      E6: {title: "Số báo cáo nhanh", title_en: "Reports", points: 1, value: quick_reports, score: {target: 12}}
+
+"""
+criteria = folder / "Criteria/unit-websites-2016.yaml"
+text = criteria.read_text(encoding="utf-8")
+for old, new in [("points: 12, value: updates", "points: 6, value: updates"), ("\nadjustments:", "\n" + GROUP + "adjustments:")]:
+    assert text.count(old) == 1, old
+    text = text.replace(old, new)
+criteria.write_text(text, encoding="utf-8")
 
 
 def table(name):

@@ -36,6 +36,11 @@ class Bench:
     peers = HERE / "peers"
     inputs = HERE / "inputs"
 
+    @property
+    def short_runs(self):
+        """How often work is run that takes milliseconds, of which other work of the machine would bend a few runs."""
+        return self.runs if self.is_quick else 5 * self.runs
+
     def size(self, full):
         """A size of a row's work, a twentieth of it in a quick run."""
         return max(1, full // 20) if self.is_quick else full
@@ -82,7 +87,7 @@ def document(described, rows, growths, bench, busy):
     warning = "\n**The machine was busy with other work when this began: the figures show the form of this page alone.**\n"
     return f"""# Measured speed
 
-Written by `make bench`{' QUICK=1: sizes are a twentieth, the bars mean nothing' if bench.is_quick else ''}. Medians of {bench.runs} runs, ours and the peers' in turn; memory is the most that the whole process had, which is not seen below some 18 MB.
+Written by `make bench`{' QUICK=1: sizes are a twentieth, the bars mean nothing' if bench.is_quick else ''}. Medians of {bench.runs} runs, of {bench.short_runs} where one takes milliseconds, ours and the peers' in turn; memory is the most that the whole process had, which is not seen below some 18 MB.
 {warning if busy else ''}
 {described}
 

@@ -19,7 +19,9 @@ extension DrawKernel {
       let child = children[members.lowerBound &+ place]
       let factor = worth[child] * scale
       factors[place] = Float(factor)
-      largest = max(largest, factor * steps[child].most)
+      let most = factor * steps[child].most
+      // `max` would look out for what is no number.
+      if most > largest { largest = most }
     }
     guard largest * Double(members.count) < Self.quickLimit else { return false }
     // Single numbers tell most halves apart: they, their factor and the product are each off by 2⁻²⁴ of the figure.

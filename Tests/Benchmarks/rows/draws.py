@@ -8,7 +8,7 @@ def measure(bench):
     ours = lambda draws, units=54, criteria=20: lambda: reported(
         [bench.programs / "DrawWeights", draws, units, criteria, 2, 2])
     measured = interleaved(
-        bench.runs, {"ours": ours(draws), "numpy": lambda: reported(bench.peer("draws.py", draws, 54, 20, 2))})
+        bench.short_runs, {"ours": ours(draws), "numpy": lambda: reported(bench.peer("draws.py", draws, 54, 20, 2))})
     notes = (
         "the second of two runs in a process. Ours ranks by the full rules and counts grades and awards, on two cores; numpy "
         "draws, multiplies matrices and sorts twice for ranks alone.")

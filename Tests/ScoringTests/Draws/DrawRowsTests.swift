@@ -1,4 +1,5 @@
 import CDraws
+import Foundation
 import TestSupport
 import Testing
 
@@ -36,6 +37,20 @@ import Testing
       figures: given.start, factor: factor, scale: scale, stride: figures.count, rounded: given.start,
       unsure: unsure.start)
     return (round(&rounded), given.values, unsure.values)
+  }
+
+  /// What there can be, all of it: a quotient that is put right must be the nearest number too.
+  @Test(arguments: 0...6)
+  func dividesEveryWholeNumberToTheNearest(decimals: Int) {
+    let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    let quotients = rows((0..<1_000_000).map { Double($0) / scale })
+    let rounded = rows([Double](repeating: -1, count: quotients.count))
+    let unsure = rows([UInt8](repeating: 0, count: quotients.count / 8))
+    var snapped = RoundedFigures(
+      figures: quotients.start, factor: 1, scale: scale, stride: quotients.count, rounded: rounded.start,
+      unsure: unsure.start)
+    #expect(!snapFigures(&snapped))
+    #expect(memcmp(quotients.start, rounded.start, 8 * quotients.count) == 0)
   }
 
   @Test(arguments: [1, 2] as [UInt64])

@@ -6,6 +6,29 @@ import Spreadsheet
 /// The score detail: every unit's value and points at every criterion, and all that follows from them, as formulas.
 /// It stays unprotected, since readers could not fold its columns otherwise.
 struct DetailSheet {
+  /// A criterion's column of values; by reference, as `NodeColumn`.
+  private final class ValueColumn {
+    let measure: Measure
+    let column: Int
+    let style: CellStyle
+    /// How the answers of a choice are shown, by their ids.
+    let shownChoices: [String: String]
+
+    init(_ measure: Measure, at column: Int, _ book: WorkbookContext) {
+      self.measure = measure
+      self.column = column
+      style = book.valueStyle(measure)
+      shownChoices = book.shownChoices(measure)
+    }
+
+    /// A value before its missing rule, as the sheet's formula gives it.
+    func shown(_ value: Column?, _ unit: Int) -> CachedValue {
+      let cached = Cached.cell(value, unit)
+      guard case .text(let id) = cached else { return cached }
+      return .text(shownChoices[id] ?? id)
+    }
+  }
+
   private let book: WorkbookContext
   private let layout: DetailLayout
   private let setup: DetailColumns
@@ -14,11 +37,8 @@ struct DetailSheet {
   /// The columns of points, by unit, in which a rule's value stands in for a missing one.
   private let filledIn: [Int: Set<Int>]
   private let keys: RankingKeys
-  private let nodes: [Criterion]
-  /// How values are shown, by criterion.
-  private let valueStyles: [Criterion.ID: CellStyle]
-  /// How the answers of a choice are shown, by criterion and by their ids.
-  private let shownChoices: [Criterion.ID: [String: String]]
+  /// Each node with the column of its values, where it is measured.
+  private let nodes: [(points: NodeColumn, values: ValueColumn?)]
   private var outcome: Outcome { book.outcome }
   private var language: Language { book.language }
 
@@ -29,14 +49,13 @@ struct DetailSheet {
     frame = SheetFrame(book: book, widths: setup.widths)
     remarks = DetailRemarks(book)
     keys = RankingKeys(book)
-    nodes = book.set.nodes
-    valueStyles = Dictionary(
-      book.set.leaves.compactMap { leaf in leaf.measure.map { (leaf.id, book.valueStyle($0)) } }
-    ) { first, _ in first }
-    shownChoices = Dictionary(
-      book.set.leaves.compactMap { leaf in leaf.measure.map { (leaf.id, book.shownChoices($0)) } }
-    ) { first, _ in first }
     let layout = book.layout.detail
+    nodes = book.set.nodes.map { node in
+      let values = node.measure.flatMap { measure in
+        layout.values[node.id].map { ValueColumn(measure, at: $0, book) }
+      }
+      return (NodeColumn(node, at: layout.points[node.id] ?? 0, book.outcome), values)
+    }
     filledIn = Dictionary(
       book.outcome.filledIn.compactMap { entry in
         (layout.points[entry.criterion] ?? layout.adjustments[entry.criterion]).map { (entry.unit, [$0]) }
@@ -95,31 +114,23 @@ struct DetailSheet {
     try sheet.write(.text(outcome.units[unit].id), row: row, column: DetailLayout.id, style: Styles.centered)
     try sheet.write(.text(outcome.units[unit].name[language]), row: row, column: DetailLayout.name, style: Styles.text)
     try sheet.write(.text(book.blockTitle(block)), row: row, column: DetailLayout.block, style: Styles.text)
-    for node in nodes {
-      let result = outcome.criteria[node.id]
-      let column = layout.points[node.id] ?? 0
-      if let measure = node.measure, let value = layout.values[node.id] {
-        try write(
-          value, formulas.value(of: node, measure),
-          filled.contains(column) ? .text("") : shown(result?.value, of: node.id, unit),
-          valueStyles[node.id] ?? Styles.cell)
-        try write(column, formulas.points(of: node, measure), Cached.cell(result?.points, unit), points)
-      } else if case .group(_, let rule) = node.content {
-        let bold = points.with { $0.isBold = true }
-        try write(column, formulas.points(of: node, rule), Cached.cell(result?.points, unit), bold)
+    let bold = points.with { $0.isBold = true }
+    for (node, values) in nodes {
+      let reckoned = Cached.cell(node.result?.points, unit)
+      guard node.isMeasured else {
+        try write(node.points, node.formula(formulas), reckoned, bold)
+        continue
       }
+      guard let values else { continue }
+      try write(
+        values.column, formulas.value(of: node.node, values.measure),
+        filled.contains(node.points) ? .text("") : values.shown(node.result?.value, unit), values.style)
+      try write(node.points, node.formula(formulas), reckoned, points)
     }
     try totals(unit, formulas, points, write)
     for column in remarks.columns(ofUnit: unit) {
       if let text = remarks.text(unit: unit, column: column) { try sheet.comment(text, row: row, column: column) }
     }
-  }
-
-  /// A criterion's value before its missing rule, as the sheet's formula gives it.
-  private func shown(_ value: Column?, of criterion: Criterion.ID, _ unit: Int) -> CachedValue {
-    let cached = Cached.cell(value, unit)
-    guard case .text(let id) = cached else { return cached }
-    return .text(shownChoices[criterion]?[id] ?? id)
   }
 
   private func totals(

@@ -19,6 +19,7 @@ struct RankingTable {
   private enum Source {
     case number
     case detail(Int)
+    case group(NodeColumn)
     /// A figure that no formula gives: last year's rank.
     case previousRank
     case note
@@ -53,7 +54,7 @@ struct RankingTable {
       columns.append(
         Column(
           title: title, width: SheetFrame.width(underTitle: title, atLeast: 10),
-          source: .detail(detail.points[group.id] ?? 0), style: points))
+          source: .group(NodeColumn(group, at: detail.points[group.id] ?? 0, book.outcome)), style: points))
     }
     columns += [
       Column(title: Vocabulary.bonus[language], width: 8, source: .detail(detail.bonus), style: points),
@@ -137,6 +138,8 @@ struct RankingTable {
         switch column.source {
         case .number: .number(Double(number))
         case .detail(let source): content(index, shown(source, found), cached(source, unit))
+        case .group(let group):
+          content(index, shown(group.points, found), Cached.cell(group.result?.points, unit))
         case .previousRank: content(index, previousRank(found), previousRank(of: unit))
         case .note: content(index, noted(found), .text(note(unit)))
         }
@@ -180,10 +183,8 @@ struct RankingTable {
     case detail.total: return Cached.cell(outcome.total, unit)
     case detail.grade: return Cached.grade(outcome, unit)
     case detail.rank: return Cached.rank(outcome.rank[unit])
-    case detail.blockRank: return Cached.rank(outcome.blockRank[unit])
-    default:
-      let group = book.set.criteria.first { detail.points[$0.id] == column }
-      return Cached.cell(group.flatMap { outcome.criteria[$0.id]?.points }, unit)
+    // The last of those listed above.
+    default: return Cached.rank(outcome.blockRank[unit])
     }
   }
 }

@@ -13,15 +13,9 @@ struct TrialSheet {
   let layout: TrialLayout
   private let frame: SheetFrame
   private let keys: RankingKeys
-  /// The criteria whose achievement no formula says.
-  private let fixed: Set<Criterion.ID>
-  /// Where a rule's value stands in for a missing one.
-  private let filledIn: Set<FilledPlace>
-
-  private struct FilledPlace: Hashable {
-    let unit: Int
-    let criterion: String
-  }
+  /// Each node: whether no formula says its achievement, and the units for which a rule's value stands in for a missing
+  /// one.
+  private let nodes: [(points: NodeColumn, isFixed: Bool, filledIn: Set<Int>)]
 
   private var outcome: Outcome { book.outcome }
   private var language: Language { book.language }
@@ -32,10 +26,17 @@ struct TrialSheet {
     self.book = book
     layout = book.layout.trial
     keys = RankingKeys(book)
-    filledIn = Set(book.outcome.filledIn.map { FilledPlace(unit: $0.unit, criterion: $0.criterion) })
     let formulas = UnitFormulas(book: book, unit: 0, scores: layout.scores)
-    fixed = Set(
-      book.set.leaves.filter { leaf in leaf.measure.map { formulas.points(of: leaf, $0) == nil } ?? false }.map(\.id))
+    let filledIn = Dictionary(grouping: book.outcome.filledIn, by: \.criterion)
+    let layout = layout
+    nodes = layout.nodes.compactMap { node in
+      guard let column = layout.scores.points[node.id] else { return nil }
+      return (
+        NodeColumn(node, at: column, book.outcome),
+        isFixed: node.measure.map { formulas.points(of: node, $0) == nil } ?? false,
+        filledIn: Set(filledIn[node.id, default: []].map(\.unit))
+      )
+    }
     let groups = book.set.nodes.compactMap { node -> Formula?? in
       if case .group(_, let rule) = node.content { return .some(formulas.points(of: node, rule)) }
       return nil
@@ -251,17 +252,10 @@ struct TrialSheet {
       let content = columns.content(column: column, row: row, kind: isOwn ? nil : block, formula(), cached)
       try sheet.write(content, row: row, column: column)
     }
-    for node in layout.nodes {
-      guard let column = scores.points[node.id] else { continue }
-      let cached = Cached.cell(outcome.criteria[node.id]?.points, unit)
-      if let measure = node.measure {
-        let isOwn = filledIn.contains(FilledPlace(unit: unit, criterion: node.id)) || fixed.contains(node.id)
-        try write(
-          column, formulas.points(of: node, measure) ?? fixedPoints(formulas, node, measure, unit), cached,
-          isOwn: isOwn)
-      } else if case .group(_, let rule) = node.content {
-        try write(column, formulas.points(of: node, rule), cached)
-      }
+    for (node, isFixed, filledIn) in nodes {
+      let formula = { node.formula(formulas) ?? fixedPoints(formulas, node, unit) }
+      try write(
+        node.points, formula(), Cached.cell(node.result?.points, unit), isOwn: isFixed || filledIn.contains(unit))
     }
     let applicable: CachedValue =
       outcome.total[unit] == nil ? .text("-") : .number(outcome.applicablePoints[unit])
@@ -277,10 +271,11 @@ struct TrialSheet {
   }
 
   /// The achievement as it was reckoned, times the trial's maximum: maxima do not change achievements.
-  private func fixedPoints(_ formulas: UnitFormulas, _ node: Criterion, _ measure: Measure, _ unit: Int) -> Formula? {
-    guard let achievement = outcome.criteria[node.id]?.achievement?[unit] else { return UnitFormulas.absent }
-    if node.isWeighted { return .number(achievement) }
-    guard let maximum = layout.maximum(of: node) else { return nil }
+  private func fixedPoints(_ formulas: UnitFormulas, _ column: NodeColumn, _ unit: Int) -> Formula? {
+    guard let measure = column.node.measure else { return nil }
+    guard let achievement = column.result?.achievement?[unit] else { return UnitFormulas.absent }
+    if column.node.isWeighted { return .number(achievement) }
+    guard let maximum = layout.maximum(of: column.node) else { return nil }
     return formulas.rounded(.cell(maximum) * .number(achievement), places: measure.decimals ?? book.set.decimals)
   }
 

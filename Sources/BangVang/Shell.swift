@@ -81,10 +81,11 @@ enum Shell {
 
   static func exit(_ status: Status) -> Never { endProcess(status.rawValue) }
 
+  /// Ends with a problem, and the status that it calls for.
   static func fail(_ problem: any Problem, _ language: Language = .ofUser) -> Never {
     let renderer = DiagnosticRenderer(language: language, inColour: isInColour(STDERR_FILENO)) { _ in nil }
     printError(renderer.render(Diagnostic(problem, at: nil)))
-    exit(.couldNotReadOrWrite)
+    exit(problem.isOfAccess ? .couldNotReadOrWrite : .inputsHaveErrors)
   }
 
   /// Ends with the parser's own message: help and version on standard output, wrong usage on standard error

@@ -14,32 +14,35 @@ typedef int16_t Smalls __attribute__((vector_size(32)));
 typedef int16_t EightSmalls __attribute__((vector_size(16)));
 typedef bool Bits __attribute__((ext_vector_type(8)));
 
-// A function that does one of the loops below: `nameAnywhere` in plain code, and others for the registers of AVX2 and of
+// The functions that do one of the loops below: `nameAnywhere` in plain code, and others for the registers of AVX2 and of
 // AVX-512 where the processor has them. Each loop is told first whether there is one step for a product and a sum.
 #if defined(__x86_64__)
-#define ON_WIDEST(Result, name, parameters, ...)                                                   \
-  Result name##Anywhere parameters { return name##Rows(false, __VA_ARGS__); }                      \
-  __attribute__((target(AVX2))) static Result name##ByAVX2 parameters {                            \
-    return name##Rows(true, __VA_ARGS__);                                                          \
-  }                                                                                                \
-  __attribute__((target(AVX2 AVX512))) static Result name##ByAVX512 parameters {                   \
-    return name##Rows(true, __VA_ARGS__);                                                          \
-  }                                                                                                \
-  Result name parameters {                                                                         \
-    if (hasAVX512()) return name##ByAVX512(__VA_ARGS__);                                           \
-    return hasAVX2() ? name##ByAVX2(__VA_ARGS__) : name##Anywhere(__VA_ARGS__);                    \
+#define ON_WIDEST(Result, name, parameters, ...)                                  \
+  Result name##Anywhere parameters { return name##Rows(false, __VA_ARGS__); }     \
+  __attribute__((target(AVX2))) static Result name##ByAVX2 parameters {           \
+    return name##Rows(true, __VA_ARGS__);                                         \
+  }                                                                               \
+  __attribute__((target(AVX2 AVX512))) static Result name##ByAVX512 parameters {  \
+    return name##Rows(true, __VA_ARGS__);                                         \
+  }                                                                               \
+  Result name##OnAVX2 parameters {                                                \
+    return hasAVX2() ? name##ByAVX2(__VA_ARGS__) : name##Anywhere(__VA_ARGS__);   \
+  }                                                                               \
+  Result name parameters {                                                        \
+    return hasAVX512() ? name##ByAVX512(__VA_ARGS__) : name##OnAVX2(__VA_ARGS__); \
   }
 #define AVX2 "avx2,fma"
 // With comparisons that give bits, for bytes too, and for registers of every width.
 #define AVX512 ",avx512f,avx512bw,avx512dq,avx512vl"
 INLINED bool hasAVX2(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"); }
 INLINED bool hasAVX512(void) {
-  return hasAVX2() && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
-         __builtin_cpu_supports("avx512vl");
+  return hasAVX2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
 }
 #else
 #define ON_WIDEST(Result, name, parameters, ...)                              \
   Result name##Anywhere parameters { return name##Rows(false, __VA_ARGS__); } \
+  Result name##OnAVX2 parameters { return name##Anywhere(__VA_ARGS__); }      \
   Result name parameters { return name##Anywhere(__VA_ARGS__); }
 #endif
 
@@ -55,7 +58,8 @@ static const double longMagic = 6755399441055744;
 // few digits by its last place, and puts the quotient right.
 //
 // Source: P. Markstein, IBM Journal of Research and Development 34 (1990). The last rounding could only go wrong next to
-// the middle of two numbers, and figure ÷ 10ᵏ is never nearer to one than 1 ÷ (2 × 5ᵏ) of the last place.
+// the middle of two numbers, and figure ÷ 10ᵏ is never nearer to one than 1 ÷ (2 × 5ᵏ) of the last place. An infinite
+// figure comes out as no number, and −0 as 0: callers leave out the one and never have the other.
 INLINED void divide(bool fuses, Doubles *figures, double scale) {
   if (!fuses) {
     *figures /= scale;

@@ -86,6 +86,12 @@ extension WorkbookError {
       Words(
         "bỏ dấu phẩy và dấu nháy kép, hoặc lấy danh sách từ một vùng ô",
         "leave out commas and quotation marks, or take the list from cells")
+    case .tooLong:
+      Words(
+        "rút ngắn tên, lý do hoặc ghi chú nào dài như vậy trong tiêu chí hoặc bảng số liệu",
+        "shorten the name, reason or note that is so long, in the criteria or the tables")
+    case .character:
+      Words("xóa ký tự đó trong tiêu chí hoặc bảng số liệu", "remove it from the criteria or the tables")
     case .file(_, let reason?): reason.remedyForWriting
     case .incomplete, .file(_, nil):
       Words(

@@ -41,10 +41,10 @@ public enum WorkbookError: Problem {
   /// The library failed where no check of ours foresaw it.
   case library(String)
 
-  /// Else the cells themselves cannot be written, whatever the disk.
+  /// Else what stands in the cells cannot be written, whatever the disk.
   public var isOfAccess: Bool {
     switch self {
-    case .file, .incomplete, .library: true
+    case .file, .incomplete, .library, .chart: true
     default: false
     }
   }

@@ -47,6 +47,24 @@ import Testing
     }
   }
 
+  /// Each reason is short enough, the note of both is not: the office can mend that, no other disk can.
+  @Test func aTextTooLongForACellIsAnErrorOfTheInputs() throws {
+    try withTemporaryFolder { folder in
+      let year = try Program.copySample(into: folder)
+      let reasons = ["one", "two"].map { id in
+        "  \(id): {when: updates >= 0, reason: \"\(String(repeating: "x", count: 20_000))\"}\n"
+      }
+      try Program.replace(
+        "  late: {when:", with: reasons.joined() + "  late: {when:",
+        in: folder.file("Criteria/unit-websites-2016.yaml"))
+      let output = try Program.run(["evaluate", year, "--lang", "en"])
+      #expect(output.status == 1)
+      #expect(output.errors.contains("error[W005]: the text has 40"))
+      #expect(output.errors.contains("help: shorten"))
+      #expect(!FileManager.default.fileExists(atPath: year + "/out/unit-websites-2016.xlsx"))
+    }
+  }
+
   @Test func aFileIsNoFolderForWorkbooks() throws {
     try withTemporaryFolder { folder in
       try "x".write(toFile: folder.file("out"), atomically: true, encoding: .utf8)

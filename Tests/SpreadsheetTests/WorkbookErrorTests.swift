@@ -19,9 +19,9 @@ import Testing
     #expect(Set(errors.map(\.code)).count == errors.count)
   }
 
-  /// The rest is wrong with the cells, and no disk mends it.
-  @Test func isOfAccessWhereTheSystemOrTheLibraryRefused() {
-    #expect(errors.filter(\.isOfAccess).map(\.code) == ["W015", "W016", "W017"])
+  /// The rest is wrong with what stands in the cells, and no disk mends it.
+  @Test func isOfAccessUnlessTheCellsAreWrong() {
+    #expect(errors.filter(\.isOfAccess).map(\.code) == ["W015", "W016", "W017", "W018"])
   }
 
   @Test func messagesNameWhatIsWrongInBothLanguages() {

@@ -9,6 +9,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// A loop on the widest registers that the processor has; on those of AVX2 at most, which most have; and in plain code. The
+// latter two are for tests too: all give the same.
+#define DRAW_LOOP(Result, name, ...) \
+  Result name(__VA_ARGS__);          \
+  Result name##OnAVX2(__VA_ARGS__);  \
+  Result name##Anywhere(__VA_ARGS__);
+
 // Points of the children of one group, as whole numbers: for each row the sum of singles × factor, each to the nearest
 // whole number.
 struct WholeSums {
@@ -31,7 +38,7 @@ struct WholeSums {
 };
 
 // Returns whether any row is unsure.
-bool addWholes(const struct WholeSums *sums);
+DRAW_LOOP(bool, addWholes, const struct WholeSums *sums)
 
 // Figures times a factor, to the nearest of the numbers that are whole by a scale.
 struct RoundedFigures {
@@ -46,11 +53,11 @@ struct RoundedFigures {
 };
 
 // Returns whether any row is unsure: near a half.
-bool roundFigures(const struct RoundedFigures *figures);
+DRAW_LOOP(bool, roundFigures, const struct RoundedFigures *figures)
 
 // The same for figures that are whole by the scale but for noise, so that a row is unsure unless it is next to a whole
 // number.
-bool snapFigures(const struct RoundedFigures *figures);
+DRAW_LOOP(bool, snapFigures, const struct RoundedFigures *figures)
 
 // Totals as whole numbers by a scale: sums times the share of their pattern, rounded, and adjustments, rounded again; at
 // least 0, and 0 for rows without a total.
@@ -77,7 +84,7 @@ struct WholeTotals {
 };
 
 // Returns whether any row is unsure.
-bool addTotals(struct WholeTotals *totals);
+DRAW_LOOP(bool, addTotals, struct WholeTotals *totals)
 
 // How many of the bounds, which rise, each figure reaches; 0 where there is no figure.
 struct Grading {
@@ -90,13 +97,13 @@ struct Grading {
   int32_t *slots;
 };
 
-void gradeFigures(const struct Grading *grading);
+DRAW_LOOP(void, gradeFigures, const struct Grading *grading)
 
 // The rows whose figure is the one sought.
-void markEqual(const int32_t *figures, ptrdiff_t stride, int32_t sought, uint8_t *rows);
+DRAW_LOOP(void, markEqual, const int32_t *figures, ptrdiff_t stride, int32_t sought, uint8_t *rows)
 
 // The rows whose figure is at least so much.
-void markAtLeast(const double *figures, ptrdiff_t stride, double least, uint8_t *rows);
+DRAW_LOOP(void, markAtLeast, const double *figures, ptrdiff_t stride, double least, uint8_t *rows)
 
 // A row of figures and what it counts.
 struct Product {
@@ -105,26 +112,14 @@ struct Product {
 };
 
 // Adds figures × factor up, product after product.
-void addProducts(const struct Product *products, ptrdiff_t count, ptrdiff_t stride, double *sums);
+DRAW_LOOP(void, addProducts, const struct Product *products, ptrdiff_t count, ptrdiff_t stride, double *sums)
 
 // Takes figures from 0 as small ones above the least of them, −1 where there is none. Returns false, and nothing of use,
 // where they are too far apart.
-bool lowerFigures(const int32_t *figures, const int32_t *hasFigure, ptrdiff_t stride, int16_t *lowered);
+DRAW_LOOP(bool, lowerFigures, const int32_t *figures, const int32_t *hasFigure, ptrdiff_t stride, int16_t *lowered)
 
 // For each of `count` figures from 0 (−1: none) how many are greater. Both arrays have room for a multiple of 64, filled
 // with −1 behind the last figure.
-void countAhead(const int16_t *figures, ptrdiff_t count, int16_t *ahead);
-
-// The same in plain code, for processors without AVX2, and for tests.
-bool addWholesAnywhere(const struct WholeSums *sums);
-bool roundFiguresAnywhere(const struct RoundedFigures *figures);
-bool snapFiguresAnywhere(const struct RoundedFigures *figures);
-bool addTotalsAnywhere(struct WholeTotals *totals);
-void gradeFiguresAnywhere(const struct Grading *grading);
-void markEqualAnywhere(const int32_t *figures, ptrdiff_t stride, int32_t sought, uint8_t *rows);
-void markAtLeastAnywhere(const double *figures, ptrdiff_t stride, double least, uint8_t *rows);
-void addProductsAnywhere(const struct Product *products, ptrdiff_t count, ptrdiff_t stride, double *sums);
-bool lowerFiguresAnywhere(const int32_t *figures, const int32_t *hasFigure, ptrdiff_t stride, int16_t *lowered);
-void countAheadAnywhere(const int16_t *figures, ptrdiff_t count, int16_t *ahead);
+DRAW_LOOP(void, countAhead, const int16_t *figures, ptrdiff_t count, int16_t *ahead)
 
 #endif

@@ -29,7 +29,7 @@ extension DrawKernel {
       let slots = counts.rankSlots
       var first = 0
       for unit in 0..<count {
-        // All ones is −1.
+        // All ones is −1. A unit without a total has a rank within the slots too, where nothing is added.
         ranked[first &+ Int(ranks[unit])] &-= UInt32(bitPattern: hasTotalMarks[unit])
         first &+= slots
       }

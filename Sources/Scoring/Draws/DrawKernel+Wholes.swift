@@ -20,7 +20,7 @@ extension DrawKernel {
       let factor = worth[child] * scale
       factors[place] = Float(factor)
       let most = factor * steps[child].most
-      // `max` would look out for what is no number.
+      // One instruction, where `max` is four, each waiting for the one before.
       if most > largest { largest = most }
     }
     guard largest * Double(members.count) < Self.quickLimit else { return false }

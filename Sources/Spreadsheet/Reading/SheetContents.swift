@@ -43,8 +43,8 @@ public struct SheetContents {
   /// - Cost: the memory of one row.
   @discardableResult
   public func forEachRow(_ body: @escaping (SheetRow) throws -> Void) throws -> SheetLayout {
-    // `body` does not outlive the call, but is not said so: `withoutActuallyEscaping` would leave in the program how
-    // long the path of this file is, and so make it another wherever it is built.
+    // The compiler is not told that `body` does not outlive the call: `withoutActuallyEscaping` would leave the length of
+    // this file's path in the program, which would be another one wherever it is built.
     let reading = SheetReading(self, body)
     do {
       try XMLReading.read(workbook.archive.open(part), to: reading)

@@ -61,7 +61,7 @@ import Testing
     for _ in 0..<200 {
       let given = Case(&random)
       let found = sums(given, addWholesAnywhere)
-      #expect(sums(given, addWholes) == found, "seed \(seed)")
+      for add in [addWholes, addWholesOnAVX2] { #expect(sums(given, add) == found, "seed \(seed)") }
       #expect(found.isAny == found.unsure.contains { $0 != 0 })
       for row in 0..<given.rows {
         let products = (0..<given.children).map { given.figures[$0 * given.rows + row] * given.factors[$0] }
@@ -86,12 +86,12 @@ import Testing
       let most = random.pick([1, 10, 32_766])
       var figures = [Int16](repeating: -1, count: room)
       for place in 0..<count { figures[place] = Int16(random.int(-1...most)) }
-      var (wide, plain) = ([Int16](repeating: 0, count: room), [Int16](repeating: 0, count: room))
-      countAhead(figures, count, &wide)
-      countAheadAnywhere(figures, count, &plain)
       let greater = (0..<count).map { own in Int16(figures.filter { $0 > figures[own] }.count) }
-      #expect(Array(wide[..<count]) == greater, "seed \(seed)")
-      #expect(Array(plain[..<count]) == greater, "seed \(seed)")
+      for find in [countAhead, countAheadOnAVX2, countAheadAnywhere] {
+        var ahead = [Int16](repeating: 0, count: room)
+        find(figures, count, &ahead)
+        #expect(Array(ahead[..<count]) == greater, "seed \(seed)")
+      }
     }
   }
 }

@@ -39,20 +39,6 @@ import Testing
     return (round(&rounded), given.values, unsure.values)
   }
 
-  /// What there can be, all of it: a quotient that is put right must be the nearest number too.
-  @Test(arguments: 0...6)
-  func dividesEveryWholeNumberToTheNearest(decimals: Int) {
-    let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
-    let quotients = rows((0..<1_000_000).map { Double($0) / scale })
-    let rounded = rows([Double](repeating: -1, count: quotients.count))
-    let unsure = rows([UInt8](repeating: 0, count: quotients.count / 8))
-    var snapped = RoundedFigures(
-      figures: quotients.start, factor: 1, scale: scale, stride: quotients.count, rounded: rounded.start,
-      unsure: unsure.start)
-    #expect(!snapFigures(&snapped))
-    #expect(memcmp(quotients.start, rounded.start, 8 * quotients.count) == 0)
-  }
-
   @Test(arguments: [1, 2] as [UInt64])
   func roundsWhatIsNotNearAHalf(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
@@ -62,7 +48,9 @@ import Testing
       let figures = (0..<rowCount(&random)).map { _ in Double(random.below(2_001)) / 1_000 }
       let factor = random.pick([1, 10, 12.5, 7.3])
       let (isAny, found, unsure) = rounded(figures, factor, roundFigures)
-      #expect(rounded(figures, factor, roundFiguresAnywhere) == (isAny, found, unsure), "seed \(seed)")
+      for round in [roundFiguresOnAVX2, roundFiguresAnywhere] {
+        #expect(rounded(figures, factor, round) == (isAny, found, unsure), "seed \(seed)")
+      }
       #expect(isAny == unsure.contains { $0 != 0 })
       for row in figures.indices {
         let product = figures[row] * factor
@@ -86,7 +74,9 @@ import Testing
         return random.pick([whole, whole.nextUp, whole.nextDown, whole + 0.001])
       }
       let (isAny, found, unsure) = rounded(figures, 1, snapFigures)
-      #expect(rounded(figures, 1, snapFiguresAnywhere) == (isAny, found, unsure), "seed \(seed)")
+      for snap in [snapFiguresOnAVX2, snapFiguresAnywhere] {
+        #expect(rounded(figures, 1, snap) == (isAny, found, unsure), "seed \(seed)")
+      }
       for row in figures.indices {
         let whole = (figures[row] * 100).rounded()
         let isUnsure = contains(unsure, row)
@@ -99,16 +89,46 @@ import Testing
     #expect(certain > 1_000 && uncertain > 1_000)
   }
 
-  /// Quotients are the nearest numbers, however they come about.
-  @Test(arguments: [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000] as [Double])
-  func dividesToTheNearest(scale: Double) {
+  private static let scales: [Double] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
+
+  /// All that points and totals can be; a quotient that is put right must be the nearest number too.
+  @Test(arguments: scales)
+  func dividesEveryWholeNumberToTheNearest(scale: Double) {
+    let quotients = rows((0..<1_000_000).map { Double($0) / scale })
+    let rounded = rows([Double](repeating: -1, count: quotients.count))
+    let unsure = rows([UInt8](repeating: 0, count: quotients.count / 8))
+    for snap in [snapFigures, snapFiguresOnAVX2] {
+      rounded.start.update(repeating: -1, count: rounded.count)
+      var given = RoundedFigures(
+        figures: quotients.start, factor: 1, scale: scale, stride: quotients.count, rounded: rounded.start,
+        unsure: unsure.start)
+      #expect(!snap(&given))
+      #expect(memcmp(quotients.start, rounded.start, 8 * quotients.count) == 0)
+    }
+  }
+
+  /// Keys may be larger, and below 0.
+  @Test(arguments: scales)
+  func dividesLargeNumbersToTheNearest(scale: Double) {
     var random = SeededGenerator(seed: 11)
-    for turn in 0..<200 {
-      // Whole numbers one after the other, and any.
-      let most = 1 << random.int(3...49)
-      let wholes = (0..<800).map { Double(turn < 50 ? turn * 800 + $0 : random.below(most)) }
-      let figures = wholes.map { $0 / scale }
-      #expect(rounded(figures, 1, scale: scale, snapFigures).figures == figures, "seed 11")
+    for _ in 0..<200 {
+      let most = 1 << random.int(20...49)
+      let figures = (0..<800).map { _ in Double(random.below(most)) * random.pick([1, -1]) / scale }
+      for snap in [snapFigures, snapFiguresOnAVX2, snapFiguresAnywhere] {
+        let found = rounded(figures, 1, scale: scale, snap)
+        #expect(!found.isAny && found.figures == figures, "seed 11")
+      }
+    }
+  }
+
+  @Test func isNotSureOfWhatIsNotFinite() {
+    let figures = [.infinity, -.infinity, .nan, .greatestFiniteMagnitude, 1, 1, 1, 1]
+    for round in [
+      roundFigures, roundFiguresOnAVX2, roundFiguresAnywhere, snapFigures, snapFiguresOnAVX2, snapFiguresAnywhere,
+    ] {
+      let found = rounded(figures, 1, round)
+      #expect(found.isAny && found.unsure == [0b1111])
+      #expect(found.figures[0] == .infinity && found.figures[1] == -.infinity && found.figures[3] == figures[3])
     }
   }
 
@@ -150,7 +170,7 @@ import Testing
           unsure: unsure.values)
       }
       let found = added(addTotals)
-      #expect(added(addTotalsAnywhere) == found, "seed \(seed)")
+      for add in [addTotalsOnAVX2, addTotalsAnywhere] { #expect(added(add) == found, "seed \(seed)") }
       #expect(found.isAny == found.unsure.contains { $0 != 0 })
       var largest = 0.0
       for row in 0..<count {
@@ -179,7 +199,7 @@ import Testing
       let expected = zip(figures.values, hasFigure.values).map { figure, has in
         has == 0 ? 0 : Int32(bounds.values.count { figure >= $0 })
       }
-      for find in [gradeFigures, gradeFiguresAnywhere] {
+      for find in [gradeFigures, gradeFiguresOnAVX2, gradeFiguresAnywhere] {
         let slots = rows([Int32](repeating: 9, count: count))
         var given = Grading(
           figures: figures.start, hasFigure: hasFigure.start, bounds: bounds.start, boundCount: bounds.count,
@@ -204,7 +224,7 @@ import Testing
         // Both ends are there.
         (figures[0], figures[1], hasFigure[0], hasFigure[1]) = (from, from + most, -1, -1)
         let (given, has) = (rows(figures), rows(hasFigure))
-        for lower in [lowerFigures, lowerFiguresAnywhere] {
+        for lower in [lowerFigures, lowerFiguresOnAVX2, lowerFiguresAnywhere] {
           let lowered = rows([Int16](repeating: 7, count: count))
           let isWithin = lower(given.start, has.start, count, lowered.start)
           #expect(isWithin == (most < Int16.max), "seed 10")
@@ -224,7 +244,9 @@ import Testing
       let figures = rows((0..<count).map { _ in random.pick([-Double.infinity, 0, 1, 2.5, 2.5.nextDown]) })
       let places = rows((0..<count).map { _ in Int32(random.below(4)) })
       let least = random.pick([-Double.infinity, 1, 2.5])
-      for (mark, find) in [(markAtLeast, markEqual), (markAtLeastAnywhere, markEqualAnywhere)] {
+      for (mark, find) in [
+        (markAtLeast, markEqual), (markAtLeastOnAVX2, markEqualOnAVX2), (markAtLeastAnywhere, markEqualAnywhere),
+      ] {
         var (some, others) = ([UInt8](repeating: 0, count: count / 8), [UInt8](repeating: 0, count: count / 8))
         mark(figures.start, count, least, &some)
         find(places.start, count, 3, &others)
@@ -244,7 +266,7 @@ import Testing
       let expected = (0..<count).map { row in
         zip(columns, factors.values).reduce(0.0) { $0 + $1.0.start[row] * $1.1 }
       }
-      for add in [addProducts, addProductsAnywhere] {
+      for add in [addProducts, addProductsOnAVX2, addProductsAnywhere] {
         let sums = rows([Double](repeating: 1, count: count))
         add(products, products.count, count, sums.start)
         #expect(sums.values == expected, "seed 9")

@@ -11,7 +11,10 @@ def measure(bench):
     year = made(bench, count)
     run = lambda: whole([bench.product, "evaluate", year, "--out", bench.scratch / "out"])
     ours = interleaved(bench.runs, {"ours": run})["ours"]
-    notes = "whole process, with the workbook; no peer does this work."
+    notes = (
+        "whole process, with the workbook; no peer does this work. By a profile zlib takes 29 % (packing, and looking at "
+        "last whether the file is whole), the C library 25 %, most of it for printing what the writer says cell by cell, the "
+        "program itself 25 %, the system 9 %, libxlsxwriter 6 %.")
     row = Row(f"evaluate {count:,} units × 20 criteria and write the workbook", ours, {}, Bar(seconds=3, memory=300), notes)
     sizes = bench.sizes(30_000)
     seconds = []

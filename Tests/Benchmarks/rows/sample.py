@@ -30,7 +30,8 @@ def measure(bench):
         f"writes the workbook of {count:,} cells with its formulas, styles and charts, and results.csv. The peer reads the two "
         f"tables, scores with the rules written out in Python (its totals are compared with ours) and writes as many cells, "
         f"the same texts, numbers and formulas with their values, with one style and without charts; the time it takes to "
-        f"load the list of those cells is taken off. It checks and explains nothing.")
+        f"load the list of those cells is taken off. It checks and explains nothing. By a profile half of our time is the program's "
+        f"own, in no function more than 4 %; the C library takes 13 %, zlib 12 %, the system a tenth: there is no one cause.")
     bar = Bar(seconds=0.10)
     return [Row("evaluate the sample and write the workbook", ours, measured, bar, notes)], []
 

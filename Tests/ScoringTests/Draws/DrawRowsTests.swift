@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test func isNotSureOfWhatIsNotFinite() {
-    let figures = [.infinity, -.infinity, .nan, .greatestFiniteMagnitude, 1, 1, 1, 1]
+    let figures: [Double] = [.infinity, -.infinity, .nan, .greatestFiniteMagnitude, 1, 1, 1, 1]
     for round in [
       roundFigures, roundFiguresOnAVX2, roundFiguresAnywhere, snapFigures, snapFiguresOnAVX2, snapFiguresAnywhere,
     ] {

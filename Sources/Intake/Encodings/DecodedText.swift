@@ -4,7 +4,7 @@ import Names
 ///
 /// The encoding is told by the byte-order mark, else by evidence: bytes that are UTF-8 are UTF-8; where every other
 /// byte is 0, it is UTF-16; else it is that encoding of one byte a letter in whose reading most words are Vietnamese
-/// syllables. Text in UTF-8 may still be made for an old font (`LegacyFont`) and is then read as that.
+/// syllables. Text in UTF-8 or UTF-16 may still be made for an old font (`LegacyFont`) and is then read as that.
 struct DecodedText {
   /// UTF-8 but for files of which no encoding is known. A byte-order mark is only there where it was UTF-8's.
   let bytes: [UInt8]
@@ -22,7 +22,7 @@ struct DecodedText {
     } else if let bigEndian = Self.byteOrder(of: bytes) {
       self.init(utf16: bytes[...], bigEndian: bigEndian)
     } else if String(validating: bytes, as: UTF8.self) != nil {
-      self.init(utf8: bytes)
+      self.init(unicode: bytes, .utf8)
     } else {
       self.init(singleByte: bytes)
     }
@@ -37,13 +37,14 @@ struct DecodedText {
   /// How much of a text is looked at as evidence, in bytes.
   private static let evidence = 1 << 18
 
-  private init(utf8 bytes: [UInt8]) {
+  /// UTF-8, or what was made UTF-8 of an encoding of all letters: either may hold text made for an old font.
+  private init(unicode bytes: [UInt8], _ encoding: TextEncoding, broken: Int? = nil) {
     let sample = String(decoding: bytes.prefix(Self.evidence), as: UTF8.self)
-    if let font = LegacyFont.recognized(in: sample) {
+    if broken == nil, let font = LegacyFont.recognized(in: sample) {
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       self.init(Array(font.decode(String(decoding: bytes[start...], as: UTF8.self)).utf8), font.encoding)
     } else {
-      self.init(bytes, .utf8)
+      self.init(bytes, encoding, broken: broken)
     }
   }
 
@@ -87,7 +88,7 @@ struct DecodedText {
       }
     }
     if bytes.count % 2 == 1, broken == nil { broken = text.count }
-    self.init(text, bigEndian ? .utf16BigEndian : .utf16LittleEndian, broken: broken)
+    self.init(unicode: text, bigEndian ? .utf16BigEndian : .utf16LittleEndian, broken: broken)
   }
 
   /// Whether UTF-16 without a mark is big-endian; nil where the bytes are not UTF-16. Half of its letters are ASCII

@@ -127,6 +127,22 @@ import Testing
   }
 
   @Test(
+    "T04, T05: the same as UTF-16, with a mark and without",
+    arguments: [
+      (LegacyFont.tcvn3, "Së Néi vô - Së Tµi chÝnh"), (.vni, "Sôû Noäi vuï - Sôû Taøi chính"),
+    ])
+  func readsOldFontsInUTF16(font: LegacyFont, text: String) {
+    let little = "a;\(text)\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = "a;\(text)\n".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [[0xFF, 0xFE] + little, little, [0xFE, 0xFF] + big, big] {
+      var findings = Findings()
+      let table = CSVReader.read(bytes, file: "a.csv", findings: &findings)
+      #expect(table?.header[1].value == "Sở Nội vụ - Sở Tài chính")
+      #expect(findings.diagnostics.map { $0.problem as? TableProblem } == [.oldEncoding(font.encoding)])
+    }
+  }
+
+  @Test(
     "T04, T05: the names of data-problems.csv", arguments: [("Së Néi vô", LegacyFont.tcvn3), ("Sôû Noäi vuï", .vni)])
   func readsTheNames(text: String, font: LegacyFont) {
     #expect(LegacyFont.recognized(in: text) == font && font.decode(text) == "Sở Nội vụ")

@@ -39,4 +39,6 @@ for target in package.targets where target.type != .system && target.name != "Wr
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
+  // As the product has it.
+  if target.type == .executable { target.linkerSettings = [.linkedLibrary("mimalloc", .when(platforms: [.linux]))] }
 }

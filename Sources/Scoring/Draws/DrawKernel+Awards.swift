@@ -63,7 +63,7 @@ extension DrawKernel {
     reserveStart[index] = 0
     if !step.hasBounds, hasClearLine(index) {
       first = min(left, consideredCount[index])
-      for place in 0..<first { named.proposed.insert(units[place]) }
+      named.proposed.insert(units, first)
       reserveStart[index] = first
       return
     }
@@ -74,7 +74,7 @@ extension DrawKernel {
         _ = tie(fitting, fits, seats: left, named)
         return
       }
-      for place in 0..<fits { named.proposed.insert(fitting[place]) }
+      named.proposed.insert(fitting, fits)
       left -= fits
       first = end
     }
@@ -132,10 +132,10 @@ extension DrawKernel {
   ) -> Int {
     switch plan.set.atQuotaTie {
     case .extend:
-      for place in 0..<size { named.proposed.insert(units[place]) }
+      named.proposed.insert(units, size)
       return size
     case .hold:
-      for place in 0..<size { named.held.insert(units[place]) }
+      named.held.insert(units, size)
       return seats
     case .cut: return 0
     }
@@ -161,7 +161,7 @@ extension DrawKernel {
         }
       }
       if plan.set.atQuotaTie == .cut, size + free > most { return }
-      for place in 0..<free { named.reserves.insert(fitting[place]) }
+      named.reserves.insert(fitting, free)
       size += free
       first = end
     }

@@ -64,15 +64,7 @@ struct DrawPlan: Sendable {
     set = reweighting.outcome.set
     unitCount = reweighting.year.units.count
     stride = (unitCount + 7) / 8 * 8
-    let nodes = Set(set.nodes.map(\.id))
-    let early =
-      set.nodes.flatMap { [$0.applies].compactMap(\.self) + ($0.measure?.value.expressions ?? []) }
-      + set.adjustments.map(\.value)
-    guard
-      early.allSatisfy({ expression in expression.symbols.allSatisfy { !nodes.contains($0.name) } }
-      ),
-      reweighting.kept.count == set.leaves.count
-    else { return nil }
+    guard !reweighting.hangsOnPoints, reweighting.kept.count == set.leaves.count else { return nil }
     let outcome = reweighting.outcome
     hasTotal = outcome.total.states.map { $0 == .present }
     var found: [Criterion.ID: Int] = [:]

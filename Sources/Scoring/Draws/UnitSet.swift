@@ -24,6 +24,18 @@ struct UnitSet {
   @inline(__always)
   func insert(_ unit: Int) { words[unit &>> 6] |= 1 &<< UInt64(unit & 63) }
 
+  /// Takes up so many units. A single word, as there is mostly, is written once.
+  @inline(__always)
+  func insert(_ units: UnsafeMutablePointer<Int>, _ count: Int) {
+    guard wordCount <= 1 else {
+      for place in 0..<count { insert(units[place]) }
+      return
+    }
+    var word = words[0]
+    for place in 0..<count { word |= 1 &<< UInt64(units[place]) }
+    words[0] = word
+  }
+
   /// The first word by itself: where it is the only one, as mostly, nothing is called.
   @inline(__always)
   func removeAll() {

@@ -16,4 +16,13 @@ extension CriteriaSet {
     }
     return found + (summary?.expressions ?? []).map { ("summary", $0) }
   }
+
+  /// Whether a value, a condition under which criteria apply or an adjustment asks for points of criteria.
+  var scoresHangOnPoints: Bool {
+    let ids = Set(nodes.map(\.id))
+    func asksForPoints(_ expression: Expression) -> Bool { expression.symbols.contains { ids.contains($0.name) } }
+    return nodes.contains { [$0.applies].compactMap(\.self).contains(where: asksForPoints) }
+      || leaves.contains { $0.measure?.value.expressions.contains(where: asksForPoints) ?? false }
+      || adjustments.contains { asksForPoints($0.value) }
+  }
 }

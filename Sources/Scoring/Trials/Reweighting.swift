@@ -13,6 +13,8 @@ public struct Reweighting: Sendable {
   public let weights: Weights
   /// As it stands after the outcome, without what may hang on weights.
   let base: SetEvaluation
+  /// Whether anything before the totals hangs on points of criteria.
+  let hangsOnPoints: Bool
   /// The criteria whose achievements hang on no other criterion's points.
   let kept: [(criterion: Criterion, measure: Measure, result: CriterionResult)]
 
@@ -21,14 +23,18 @@ public struct Reweighting: Sendable {
     self.outcome = outcome
     self.year = year
     weights = outcome.set.weights
-    let dependencies = Dependencies(of: outcome.set, metrics: Set(year.metrics.keys))
     var base = SetEvaluation(of: outcome.set, on: year)
     base.results = outcome.criteria
     base.environment = outcome.environment
     base.filledIn = outcome.filledIn
     base.heldIn = outcome.heldIn
     for node in outcome.set.nodes { _ = base.applies(node.id) }
-    let own = outcome.set.leaves.filter { dependencies.nodes(behind: $0.id) == [$0.id] }
+    hangsOnPoints = outcome.set.scoresHangOnPoints
+    var own = outcome.set.leaves
+    if hangsOnPoints {
+      let dependencies = Dependencies(of: outcome.set, metrics: Set(year.metrics.keys))
+      own.removeAll { dependencies.nodes(behind: $0.id) != [$0.id] }
+    }
     base.forget(Set(outcome.set.nodes.map(\.id)).subtracting(own.map(\.id)))
     base.official = base.nodes
     self.base = base

@@ -62,10 +62,10 @@ enum Shell {
     _ findings: Findings, _ inputs: InputFiles, _ language: Language, consequence: Words = Words(both: ""),
     isSorted: Bool = true
   ) {
-    let renderer = DiagnosticRenderer(language: language, inColour: isInColour(STDERR_FILENO)) { place in
-      inputs.line(place.line, of: place.file)
-    }
     let diagnostics = isSorted ? findings.inReadingOrder : findings.diagnostics
+    let places = diagnostics.flatMap { [$0.place, $0.related] }.compactMap(\.self)
+    let renderer = DiagnosticRenderer(
+      language: language, inColour: isInColour(STDERR_FILENO), text: inputs.lines(at: places))
     for diagnostic in diagnostics { printError(renderer.render(diagnostic) + "\n") }
     let errors = diagnostics.filter { $0.problem.severity == .error }.count
     if errors > 0 {

@@ -213,5 +213,12 @@ extension CodeFamily {
         "Percentages are no measure of a number of things; and a share lies from 0 to 1, so that its step is 90%, not 90."
       ),
       .criteria(wrong: "{bands: {0: 0, 50%: 5, 90%: 15}}", right: "{bands: {0: 0, 1: 5, 10: 15}}")),
+    CodeExplanation(
+      "C038", Words("xếp loại sai thứ tự", "grades out of order"),
+      Words(
+        "Xếp loại viết từ cao xuống thấp hoặc từ thấp lên cao; mức điểm phải theo cùng thứ tự, để một chữ số gõ nhầm không đổi chỗ hai xếp loại.",
+        "Grades are written from the highest to the lowest or the other way round, and their totals follow, so that a mistyped digit does not exchange two grades."
+      ),
+      .criteria(wrong: #""Tốt": 80, "Khá": 85"#, right: #""Tốt": 80, "Khá": 50"#)),
   ]
 }

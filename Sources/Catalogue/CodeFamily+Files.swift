@@ -172,5 +172,10 @@ extension CodeFamily {
         .command(
           wrong: "bangvang robustness Reports/2016 --draws 100 --shake quota=10%",
           right: "bangvang robustness Reports/2016 --draws 100 --shake targets=10%")),
+      CodeExplanation(
+        "U020", Words("hủy trước khi có khen thưởng", "a revocation before the award"),
+        Words(
+          "Văn bản hủy không thể có trước năm mà đơn vị được khen thưởng.",
+          "The document that revokes an award cannot be older than the year of the award.")),
     ])
 }

@@ -115,5 +115,16 @@ extension CodeFamily {
         "Y020", Words("danh sách để trống", "an empty list"),
         Words("Phải có ít nhất một mục.", "There must be one item at least."),
         .file("report.yaml", wrong: "criteria: []", right: "criteria: [set]")),
+      CodeExplanation(
+        "Y021", Words("không phải là năm đánh giá", "no year of an evaluation"),
+        Words("Năm viết đủ bốn chữ số.", "A year is written with all four digits."),
+        .file("report.yaml", wrong: "year: 20166", right: "year: 2016")),
+      CodeExplanation(
+        "Y022", Words("ngày chốt số liệu ngoài năm", "a cut-off day outside the year"),
+        Words(
+          "Số liệu một năm được chốt trong năm ấy, muộn nhất là năm sau; câu hỏi chưa trả lời tính trễ hạn đến ngày này.",
+          "A year's figures are closed within it, or in the next at the latest; up to this day open questions count as overdue."
+        ),
+        .file("report.yaml", wrong: "cut_off: 2107-02-10", right: "cut_off: 2017-02-10")),
     ])
 }

@@ -95,5 +95,11 @@ extension CodeFamily {
           "Một chương trình không biết chữ Việt đã thay chữ bằng U+FFFD; không ai đoán lại được.",
           "A program that did not know Vietnamese put U+FFFD in the letter's place; nobody can tell which it was."),
         .file("corrections.csv", wrong: "\"đếm l\u{FFFD}i\"", right: "\"đếm lại\"")),
+      CodeExplanation(
+        "T020", Words("sổ tính Excel thay cho bảng CSV", "an Excel workbook in place of a CSV table"),
+        Words(
+          "Tệp có đuôi .csv nhưng là sổ tính. Trong Excel lưu thành `CSV UTF-8`; bảng đơn vị gửi về thì đưa vào bằng `bangvang import`.",
+          "The file ends in .csv but is a workbook. Save it from Excel as `CSV UTF-8`; what units sent is brought in by `bangvang import`."
+        )),
     ])
 }

@@ -23,6 +23,13 @@ import Testing
     #expect(found.diagnostics == ["C015 7:77"])
   }
 
+  /// Not what would stand beside it.
+  @Test func namesTheFileThatWasMeant() throws {
+    let found = try Office().run("evaluate", "Reports/2016", "--criteria", "nowhere/set.yaml")
+    #expect(found.status == 2 && found.diagnostics == ["F001"])
+    #expect(found.errors.contains("`nowhere/set.yaml` does not exist"), "\(found.errors)")
+  }
+
   private static let commands = [
     ["brief", "…", "--period", "2016-Q1"], ["collect", "…"], ["evaluate", "…"],
     ["revoke", "…", "--award", "W", "--unit", "STP", "--reason", "r", "--document", "d", "--date", "2017-05-03"],

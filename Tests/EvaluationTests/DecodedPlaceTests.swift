@@ -30,7 +30,7 @@ import Testing
     let found = try #require(attempt.findings.inReadingOrder.first { $0.problem.code == "T016" })
     let place = try #require(found.place)
     #expect("\(place.line):\(place.column)+\(place.length)" == "4:23+3")
-    #expect(attempt.inputs.line(place.line, of: place.file) == "Sở Ruộng Đồng,4,20,20,tốt,7,Có,2,no")
+    #expect(attempt.inputs.lines(at: [place])(place) == "Sở Ruộng Đồng,4,20,20,tốt,7,Có,2,no")
     #expect(Set(attempt.findings.diagnostics.map(\.problem.code)) == ["T016"])
   }
 

@@ -21,6 +21,12 @@ import Testing
     check(Array(csv.utf8), expected, rows: rows, sourceLocation: sourceLocation)
   }
 
+  /// What a workbook's letters would come to is not told, thousands of lines of it.
+  @Test(arguments: [Array("PK\u{3}\u{4}\u{14}\0\"a\"\n,\"\n".utf8), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]])
+  func tellsAWorkbookFromATable(bytes: [UInt8]) {
+    check(bytes, [(.workbook, Place(file: "a.csv"))], rows: nil)
+  }
+
   @Test func showsWhereAnUnclosedQuoteOpened() {
     check("a,b\n1,\"2\n", (.unclosedQuote, place(2, 3)), rows: 0)
     check("a,\"b\n1,2\n", (.unclosedQuote, place(1, 3)), rows: nil)

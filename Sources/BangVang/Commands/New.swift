@@ -49,7 +49,7 @@ struct New: ParsableCommand {
     if let set, set.isEmpty || set.hasPrefix(".") || set == "metrics" {
       Shell.failUsage(NewYearUsage.noSet(criteria ?? ""), language)
     }
-    guard let year = year ?? NewYearPath.year(of: folder), (1...9999).contains(year) else {
+    guard let year = year ?? NewYearPath.year(of: folder), YearReport.years.contains(year) else {
       Shell.failUsage(NewYearUsage.yearNotTold(folder), language)
     }
     do {

@@ -63,6 +63,9 @@ struct Records: ParsableCommand {
             "\(log.server) \(log.database), \(rows) bản ghi, lúc \(log.moment)",
             "\(log.server) \(log.database), \(rows) records, as of \(log.moment)")[language])
     }
+    if !counted.isEmpty {
+      lines.append("  " + Words("số bản ghi đứng sau mỗi chỉ tiêu:", "records behind each metric:")[language])
+    }
     let width = counted.map(\.metric.id.count).max() ?? 0
     for entry in counted {
       let id = entry.metric.id + String(repeating: " ", count: width - entry.metric.id.count)

@@ -71,6 +71,7 @@ struct Revoke: ParsableCommand {
     guard let entry = year.registry.entry(named: unit, in: year.year) else {
       Shell.failUsage(UnknownUnit(name: unit, units: year.registry.entries.map(\.unit)), language)
     }
+    guard day.year >= year.year else { Shell.failUsage(RevokedTooEarly(day: day, year: year.year), language) }
     let revocation = Revocation(
       award: award, unit: entry.unit.id, reason: reason, document: document, date: day)
     do {
@@ -84,6 +85,19 @@ struct Revoke: ParsableCommand {
     }
     Shell.print("\(Words("Đã ghi", "Written")[language]): \(year.path)\n")
   }
+}
+
+/// A document that is older than what it revokes.
+struct RevokedTooEarly: Problem {
+  let day: CivilDate
+  let year: Int
+
+  var code: String { "U020" }
+  var message: Words {
+    Words(
+      "`\(day.iso)` ở trước năm \(year), năm của khen thưởng", "`\(day.iso)` is before \(year), the year of the award")
+  }
+  var help: Words? { Words("xem lại ngày của văn bản hủy", "look at the date of the document again") }
 }
 
 /// A text that must say something says nothing.

@@ -62,6 +62,10 @@ public enum CSVReader {
       findings.add(FileProblem.tooLarge(path: file, limit: FileContents.limit), at: Place(file: file))
       return nil
     }
+    if isWorkbook(bytes) {
+      findings.add(TableProblem.workbook, at: Place(file: file))
+      return nil
+    }
     let decoded = DecodedText(of: bytes)
     if let broken = decoded.broken {
       findings.add(TableProblem.brokenUTF16, at: place(of: broken, in: decoded.bytes, file))
@@ -70,6 +74,11 @@ public enum CSVReader {
       findings.add(TableProblem.oldEncoding(encoding), at: Place(file: file))
     }
     return decoded
+  }
+
+  /// By how the files of Excel begin: a ZIP archive, or the older compound file.
+  private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
   private static func place(of offset: Int, in bytes: [UInt8], _ file: String) -> Place {

@@ -22,6 +22,7 @@ extension TableProblem {
     case .number(_, .notFinite): "T017"
     case .oldEncoding: "T018"
     case .lostLetter: "T019"
+    case .workbook: "T020"
     }
   }
 
@@ -61,6 +62,8 @@ extension TableProblem {
       Words("chữ ở đây đã mất (U+FFFD)", "a letter was lost here (U+FFFD)")
     case .emptyFile:
       Words("tệp trống, không có dòng tiêu đề", "the file is empty and has no header")
+    case .workbook:
+      Words("tệp là sổ tính Excel, không phải bảng CSV", "the file is an Excel workbook, not a CSV table")
     case .fieldTooLong(let limit):
       Words("ô dài hơn mức cho phép \(limit >> 20) MB", "this field is longer than the \(limit >> 20) MB allowed")
     case .tooManyColumns(let found, let limit):
@@ -109,6 +112,10 @@ extension TableProblem {
         "look at names and capitals; next time send text typed in a Unicode font")
     case .lostLetter:
       Words("lấy lại tệp gốc và lưu ở dạng UTF-8", "take the original file and save it as UTF-8")
+    case .workbook:
+      Words(
+        "trong Excel, lưu thành “CSV UTF-8”; nếu chỉ sai đuôi tệp thì đổi lại thành .xlsx",
+        "in Excel, save it as “CSV UTF-8”; where only the name is wrong, let it end in .xlsx")
     case .emptyFile:
       Words("dòng đầu tiên phải là tên các cột", "the first line holds the names of the columns")
     case .fieldTooLong:

@@ -18,6 +18,8 @@ public enum TableProblem: Problem {
   /// U+FFFD, which stands where a program lost a letter.
   case lostLetter
   case emptyFile
+  /// A workbook of Excel, which is no text.
+  case workbook
   /// More than `limit` bytes.
   case fieldTooLong(limit: Int)
   case tooManyColumns(found: Int, limit: Int)

@@ -35,9 +35,22 @@ extension CriteriaReader {
   }
 
   mutating func grades(_ node: YAMLNode) -> [GradeScale.Grade] {
-    (yaml.entries(node) ?? []).compactMap { entry in
-      yaml.number(entry.value).map { GradeScale.Grade(title: entry.key.text, from: $0) }
+    let read = (yaml.entries(node) ?? []).compactMap { entry in
+      yaml.number(entry.value).map {
+        (grade: GradeScale.Grade(title: entry.key.text, from: $0), place: entry.value.place)
+      }
     }
+    // The order in which they are written is the writer's word for which is the better: a slip of the pen in a total
+    // must not turn it.
+    if let first = read.first, let last = read.last {
+      let isFalling = first.grade.from > last.grade.from
+      for (one, next) in zip(read, read.dropFirst())
+      where isFalling ? one.grade.from < next.grade.from : one.grade.from > next.grade.from {
+        yaml.report(
+          CriteriaProblem.gradeOutOfOrder(next.grade, after: one.grade), at: next.place, related: one.place)
+      }
+    }
+    return read.map(\.grade)
   }
 
   mutating func exclusions(_ node: YAMLNode) -> [Exclusion] {

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Files
 
 /// The files that an evaluation has read, kept so that a message can show the line and the workbook can name
@@ -62,19 +62,12 @@ public struct InputFiles: Sendable {
     logs[log].lines[number] = line
   }
 
-  /// The text of a line of a file that was read, from 1.
-  public func line(_ number: Int, of path: String) -> String? {
-    if let log = logs.first(where: { $0.path == path }) { return log.lines[number] }
-    guard number > 0, let file = files.first(where: { $0.path == path }) else { return nil }
-    // As its readers decode it, so that columns fit.
-    let bytes = DecodedText(of: file.bytes).bytes
-    // The mark that Windows programs put before UTF-8 counts for no column.
-    var rest = bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-    for _ in 1..<number {
-      guard let end = rest.firstIndex(where: CSV.isLineBreak) else { return nil }
-      let isPair = rest[end...].starts(with: [CSV.carriageReturn, CSV.lineFeed])
-      rest = rest[(end + (isPair ? 2 : 1))...]
-    }
-    return String(decoding: rest.prefix { !CSV.isLineBreak($0) }, as: UTF8.self)
+  /// The lines in which places are, as far as their files were read. A file is decoded once for all of them.
+  public func lines(at places: [Place]) -> @Sendable (Place) -> String? {
+    let paths = Set(places.filter { $0.line > 0 }.map(\.file))
+    let logs = Dictionary(logs.map { ($0.path, $0.lines) }) { first, _ in first }
+    let read = files.filter { paths.contains($0.path) && logs[$0.path] == nil }
+    let texts = Dictionary(read.map { ($0.path, FileLines(of: $0.bytes)) }) { first, _ in first }
+    return { place in logs[place.file].map { $0[place.line] } ?? texts[place.file]?[place.line] }
   }
 }

@@ -18,7 +18,7 @@ extension RegistryProblem {
     case .notValid: "R011"
     case .missingUnits: "R012"
     case .noUnits: "R013"
-    case .notWhole: "R014"
+    case .notWhole, .notARank: "R014"
     case .outside: "R015"
     case .notATruth: "R016"
     case .notAChoice: "R017"
@@ -68,6 +68,10 @@ extension RegistryProblem {
     case .notWhole(let text, let metric):
       Words(
         "`\(metric)` phải là số nguyên, ở đây là `\(text)`", "`\(metric)` must be a whole number, here it is `\(text)`")
+    case .notARank(let text, let column):
+      Words(
+        "`\(column)` phải là số nguyên từ 1, ở đây là `\(text)`",
+        "`\(column)` must be a whole number from 1, here it is `\(text)`")
     case .outside(let number, let metric):
       Words(
         "`\(metric.id)` phải \(Self.bounds(metric.range).vi), ở đây là \(Self.plain(number))",
@@ -149,11 +153,13 @@ extension RegistryProblem {
     case .noUnits:
       Words("thêm đơn vị vào units.csv: mã, tên, khối", "add units to units.csv: id, name, block")
     case .notWhole: Words("ghi số nguyên từ 0 trở lên", "write a whole number from 0")
+    case .notARank:
+      Words("ghi thứ hạng từ 1, hoặc để trống", "write a rank from 1, or leave the field blank")
     case .outside:
       Words(
         "kiểm tra lại số liệu, hoặc sửa min, max trong metrics.yaml",
         "check the figure, or mend min and max in metrics.yaml")
-    case .notATruth: Words("ghi yes hoặc no", "write yes or no")
+    case .notATruth: Words("ghi có hoặc không", "write yes or no")
     case .notAChoice(let text, _, let known):
       Words.alternatives(to: text, among: known, called: Words("lựa chọn", "answers"), listedIn: "metrics.yaml")
     case .nothingAroseUndefined(_, let metric):

@@ -25,6 +25,7 @@ enum RegistryProblem: Problem {
   case missingUnits([Unit.ID])
   case noUnits
   case notWhole(String, Metric.ID)
+  case notARank(String, column: String)
   case outside(Double, Metric)
   case notATruth(String)
   case notAChoice(String, Metric.ID, known: [String])

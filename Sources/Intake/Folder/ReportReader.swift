@@ -19,8 +19,9 @@ struct ReportReader {
     let fields = yaml.fields(
       document, allowed: ["year", "cut_off", "criteria", "previous", "blocks", "paper", "figures", "overview"],
       required: ["year", "criteria", "blocks"])
+    let year = fields["year"].flatMap { self.year($0) }
     return YearReport(
-      year: fields["year"].flatMap { yaml.whole($0) }, cutOff: fields["cut_off"].flatMap { date($0) },
+      year: year, cutOff: fields["cut_off"].flatMap { cutOff($0, of: year) },
       criteria: fields["criteria"].map { criteria($0) } ?? [],
       previous: fields["previous"].flatMap { previous($0) }, blocks: fields["blocks"].map { blocks($0) },
       paper: fields["paper"].map { PaperReader.read($0, &yaml.findings) } ?? Paper(),
@@ -61,11 +62,25 @@ struct ReportReader {
     return yaml.texts(node)
   }
 
-  private mutating func date(_ node: YAMLNode) -> CivilDate? {
-    guard let text = yaml.text(node) else { return nil }
-    if let date = CivilDate(iso: text) { return date }
-    yaml.report(YAMLProblem.expectedDate(text), at: node.place)
+  private mutating func year(_ node: YAMLNode) -> Int? {
+    guard let year = yaml.whole(node) else { return nil }
+    if YearReport.years.contains(year) { return year }
+    yaml.report(YAMLProblem.expectedYear(year), at: node.place)
     return nil
+  }
+
+  /// A year's figures are closed within it, or in the next at the latest.
+  private mutating func cutOff(_ node: YAMLNode, of year: Int?) -> CivilDate? {
+    guard let text = yaml.text(node) else { return nil }
+    guard let day = CivilDate(iso: text) else {
+      yaml.report(YAMLProblem.expectedDate(text), at: node.place)
+      return nil
+    }
+    if let year, !(year...(year + 1)).contains(day.year) {
+      yaml.report(YAMLProblem.dayOutsideYear(text, year: year), at: node.place)
+      return nil
+    }
+    return day
   }
 
   /// Files by name, or the folder of the year before.

@@ -40,7 +40,7 @@ struct ResultsReader {
   private func rank(_ field: CSVTable.Field, _ column: String, _ findings: inout Findings) -> Int? {
     if field.value.isEmpty { return nil }
     if let rank = Int(field.value), rank > 0 { return rank }
-    findings.add(RegistryProblem.notWhole(field.value, column), at: field.place)
+    findings.add(RegistryProblem.notARank(field.value, column: column), at: field.place)
     return nil
   }
 

@@ -161,6 +161,11 @@ public struct YearFolderReader {
 
   mutating func dictionary(besides criteria: String) -> DataDictionary? {
     let path = FilePath.folder(of: criteria) + "metrics.yaml"
+    // Of a mistyped path the file that was meant is told, not what would stand beside it.
+    if FileKind(at: path) == nil, FileKind(at: criteria) == nil {
+      findings.add(FileProblem.missing(path: criteria), at: nil)
+      return nil
+    }
     return inputs.read(path, findings: &findings).flatMap {
       DictionaryReader.read($0, file: path, findings: &findings)
     }

@@ -18,6 +18,9 @@ public struct YearReport: Sendable {
   /// What is asked of the sheet that sums up the year.
   public let overview: OverviewRequest
 
+  /// The years that can be evaluated: what is outside them is a slip of the pen.
+  public static let years = 1900...2999
+
   public init(
     year: Int? = nil, cutOff: CivilDate? = nil, criteria: [CriteriaSet.ID] = [], previous: PreviousSources? = nil,
     blocks: [Block]? = nil, paper: Paper = Paper(), figures: PreferredFigure = .counted,

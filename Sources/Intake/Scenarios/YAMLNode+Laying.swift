@@ -25,7 +25,7 @@ extension YAMLNode {
   }
 
   /// The tree with a value at a path. What is on the way and has no keys gives way; a new key that is a number stands
-  /// where the others' order has it.
+  /// where the others' order has it, and a new grade where its total has it.
   ///
   /// - Parameter parent: the key under which this node stands.
   func laying(_ value: YAMLNode, at path: ArraySlice<Scalar>, under parent: String? = nil) throws(ListInTheWay)
@@ -52,7 +52,10 @@ extension YAMLNode {
       let node = try YAMLNode.mapping([], key.place).laying(value, at: rest, under: key.text)
       // A criterion has one method, a group one combination: another takes its place.
       if parent == "score" || parent == "combine" { return .mapping([Entry(key: key, value: node)], place) }
-      entries.insert(Entry(key: key, value: node), at: Self.position(of: key.text, among: entries))
+      let position =
+        parent == "grades"
+        ? Self.position(ofGradeFrom: node, among: entries) : Self.position(of: key.text, among: entries)
+      entries.insert(Entry(key: key, value: node), at: position)
       return .mapping(entries, place)
     }
   }
@@ -77,5 +80,14 @@ extension YAMLNode {
     let numbers = entries.map { try? PlainNumber.read($0.key.text) }
     if numbers.contains(where: { $0 == nil }) { return entries.count }
     return numbers.firstIndex { $0.map { $0 > number } ?? false } ?? entries.count
+  }
+
+  /// Where a new grade stands among the others, whose totals fall or rise.
+  private static func position(ofGradeFrom total: YAMLNode, among entries: [Entry]) -> Int {
+    func number(_ node: YAMLNode) -> Double? { node.scalar.flatMap { try? PlainNumber.read($0.text) } }
+    let totals = entries.compactMap { number($0.value) }
+    guard let new = number(total), let first = totals.first, let last = totals.last, totals.count == entries.count
+    else { return entries.count }
+    return totals.firstIndex { first < last ? $0 > new : $0 < new } ?? entries.count
   }
 }

@@ -23,6 +23,8 @@ extension YAMLProblem {
     case .keysClash: "Y018"
     case .cutAtComma: "Y019"
     case .emptyList: "Y020"
+    case .expectedYear: "Y021"
+    case .dayOutsideYear: "Y022"
     }
   }
 
@@ -58,6 +60,9 @@ extension YAMLProblem {
     case .expectedOne(_, let found): Words("không hiểu `\(found)` ở đây", "`\(found)` is not understood here")
     case .expectedDate(let text), .expectedSigningDate(let text):
       Words("`\(text)` không phải là ngày", "`\(text)` is not a date")
+    case .expectedYear(let year): Words("\(year) không phải là năm đánh giá", "\(year) is no year of an evaluation")
+    case .dayOutsideYear(let day, let year):
+      Words("`\(day)` không thể là ngày chốt số liệu năm \(year)", "`\(day)` cannot be the cut-off day of \(year)")
     case .keysClash(let one, let other):
       Words("`\(one)` và `\(other)` không đi cùng nhau", "`\(one)` and `\(other)` do not go together")
     case .emptyList: Words("danh sách ở đây không được để trống", "the list here must not be empty")
@@ -101,9 +106,18 @@ extension YAMLProblem {
       Words(
         "viết 2017-02-10; viết 2017-02 hoặc 2017 thì phần còn lại để trống, điền bằng bút",
         "write 2017-02-10; after 2017-02 or 2017 the rest stays blank for the pen")
+    case .expectedYear:
+      Words(
+        "ghi đủ bốn chữ số, từ \(YearReport.years.lowerBound) đến \(YearReport.years.upperBound)",
+        "write all four digits, from \(YearReport.years.lowerBound) to \(YearReport.years.upperBound)")
+    case .dayOutsideYear(_, let year):
+      Words(
+        "ghi ngày trong năm \(year) hoặc năm \(year + 1), hoặc sửa `year`",
+        "write a day of \(year) or \(year + 1), or mend `year`")
     case .keysClash(let one, let other):
       Words("chỉ giữ `\(one)` hoặc `\(other)`", "keep either `\(one)` or `\(other)`")
     case .cutAtComma(let parts): Self.mend(parts)
+    case .expectedWhole: Words("viết số nguyên, như 3", "write a whole number, such as 3")
     default: nil
     }
   }

@@ -31,6 +31,9 @@ enum YAMLProblem: Problem {
   case expectedDate(String)
   /// A day, or a month or year whose day is left to the pen.
   case expectedSigningDate(String)
+  case expectedYear(Int)
+  /// A cut-off day that cannot be one of the year.
+  case dayOutsideYear(String, year: Int)
   case keysClash(String, String)
   case emptyList
   /// An unquoted text within `{…}` that a comma ends before its writer meant to, in its parts.

@@ -17,6 +17,7 @@ extension CriteriaProblem {
     case .argument(_, let fault): fault.code
     case .fillsTextWithNumber: "C017"
     case .gradesShareBound: "C018"
+    case .gradeOutOfOrder: "C038"
     case .unknownMetric: "C019"
     case .notPositivePoints: "C020"
     case .emptyGroup, .noCriteria: "C021"
@@ -88,6 +89,11 @@ extension CriteriaProblem {
     case .gradesShareBound(let one, let other):
       Words(
         "xếp loại `\(one)` và `\(other)` có cùng mức điểm", "the grades `\(one)` and `\(other)` start at the same total"
+      )
+    case .gradeOutOfOrder(let grade, let before):
+      Words(
+        "mức của xếp loại `\(grade.title)` (\(text(grade.from, .vietnamese))) không theo thứ tự sau `\(before.title)` (\(text(before.from, .vietnamese)))",
+        "the grade `\(grade.title)` (\(text(grade.from, .english))) is out of order behind `\(before.title)` (\(text(before.from, .english)))"
       )
     case .unknownMetric(let id, _): Words("không có chỉ tiêu `\(id)`", "there is no metric `\(id)`")
     case .notPositivePoints(let points):
@@ -190,6 +196,10 @@ extension CriteriaProblem {
     case .stepsNotRising: Words("xếp các mức từ thấp lên cao", "put the steps in rising order")
     case .fillsTextWithNumber: Words("dùng `error`, `zero` hoặc `exclude`", "use `error`, `zero` or `exclude`")
     case .gradesShareBound: Words("cho mỗi xếp loại một mức điểm riêng", "give each grade a bound of its own")
+    case .gradeOutOfOrder:
+      Words(
+        "viết các xếp loại từ cao xuống thấp (hoặc từ thấp lên cao), mức điểm theo cùng thứ tự",
+        "write grades from the highest to the lowest (or the other way round), their totals in the same order")
     case .unknownMetric(let id, let known):
       Words.alternatives(to: id, among: known, called: Words("chỉ tiêu", "metrics"), listedIn: "metrics.yaml")
     case .notPositivePoints: Words("ghi số điểm tối đa", "write the maximum points")

@@ -22,6 +22,8 @@ public enum CriteriaProblem: Problem {
   case stepsNotRising(String, after: String)
   case fillsTextWithNumber
   case gradesShareBound(String, String)
+  /// A grade, and the one written before it, between whose bounds the order turns.
+  case gradeOutOfOrder(GradeScale.Grade, after: GradeScale.Grade)
   case unknownMetric(String, known: [String])
   case notPositivePoints(Double)
   case emptyGroup

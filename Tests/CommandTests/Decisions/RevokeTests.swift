@@ -45,6 +45,7 @@ import Testing
   @Test(
     arguments: [
       (revoke("QHC").map { $0 == "2017-05-03" ? "3/5/2017" : $0 }, "U013"),
+      (revoke("QHC").map { $0 == "2017-05-03" ? "2015-12-31" : $0 }, "U020"),
       (revoke("QHC").map { $0 == "=khai sai" ? " " : $0 }, "U015"), (revoke("Sở lạ"), "U001"),
     ])
   func asksForWhatItNeeds(arguments: [String], code: String) throws {

@@ -53,6 +53,10 @@ import Testing
     Breakage(
       "C017", .change(Year.set, "{choice: {yes: 10, no: 0}}", to: "{choice: {yes: 10, no: 0}}, missing: «mean»")),
     Breakage("C018", .change(Year.set, "\"Khá\": 50", to: "«\"Khá\"»: 80")),
+    Breakage("C038", .change(Year.set, "\"Khá\": 50", to: "\"Khá\": «85»")),
+    Breakage("C038", .change(Year.set, "\"Tốt\": 80, \"Khá\": 50", to: "\"Tốt\": 8, \"Khá\": «50»")),
+    Breakage(
+      "C038", .change(Year.set, "{\"Tốt\": 80, \"Khá\": 50, \"Yếu\": 0}", to: "{Yếu: 0, Khá: 50, Tốt: «8», Giỏi: 90}")),
     Breakage("C019", .change(Year.set, "self: quality_self", to: "self: «quality_sell»")),
     Breakage("C019", .change(Year.corrections, "r,items", to: "r,«item»")),
     Breakage(
@@ -69,7 +73,7 @@ import Testing
   }
 
   @Test func everyCodeIsCaused() {
-    #expect(Set(Self.breakages.map(\.code)).sorted() == (1...22).map { "C0" + ($0 < 10 ? "0" : "") + "\($0)" })
+    #expect(Set(Self.breakages.map(\.code)).sorted() == ((1...22) + [38]).map { "C0" + ($0 < 10 ? "0" : "") + "\($0)" })
   }
 
   private static let quotas = [

@@ -97,7 +97,7 @@ import Testing
     let wrong = try attempt(of: Array("\u{FEFF}titel: a\r\ncriteria: {}\r\n".utf8))
     let place = try #require(wrong.findings.inReadingOrder.first?.place)
     #expect(place == Place(file: place.file, line: 1, column: 1, length: 5))
-    #expect(wrong.inputs.line(1, of: place.file) == "titel: a")
+    #expect(wrong.inputs.lines(at: [place])(place) == "titel: a")
   }
 
   private func findings(of bytes: [UInt8]) throws -> [Diagnostic] { try attempt(of: bytes).findings.inReadingOrder }

@@ -38,7 +38,7 @@ import Testing
     Case("Y001", "A2.score=[«»", "W.quota=1"), Case("Y002", "A2.score=«# x»"),
     Case("C007", "A2.score.«bandz».0=1"), Case("C009", "A1.score.target.«nord»=3"),
     Case("C012", "A2.score={bands: {0: 0, 1: 3, 5: «31»}}"), Case("C014", "A3.score.proportion.zero_below=«95»"),
-    Case("C018", "grades.«Khá»=80"),
+    Case("C018", "grades.«Khá»=80"), Case("C038", "grades.Khá=«85»"),
     Case("C019", "metrics.p.«itemz»=3"), Case("C019", "B1.self=«qualty»"),
     Case("C020", "A1.points=«0»", "B1.points=40"),
     Case("X018", "barred.when=«itemz» > 3"), Case("X009", "barred.when=items >«»"),
@@ -65,7 +65,7 @@ import Testing
       return
     }
     #expect(place == Place(file: "--set", line: line + 1, column: start + 1, length: max(1, end - start - 1)))
-    #expect(attempt.inputs.line(line + 1, of: "--set") == typed[line])
+    #expect(attempt.inputs.lines(at: [place])(place) == typed[line])
     checkWording(found.problem)
   }
 
@@ -195,7 +195,7 @@ import Testing
       #expect((attempt.whatIf == nil) == attempt.findings.hasErrors, "seed \(seed): \(typed)")
       for diagnostic in attempt.findings.diagnostics {
         guard let place = diagnostic.place, place.file == Scenario.typed, place.line > 0 else { continue }
-        let line = attempt.inputs.line(place.line, of: place.file)
+        let line = attempt.inputs.lines(at: [place])(place)
         #expect(place.column <= (line?.unicodeScalars.count ?? -1) + 1, "seed \(seed): \(typed)")
       }
     }

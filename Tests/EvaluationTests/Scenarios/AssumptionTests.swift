@@ -56,6 +56,7 @@ import Testing
     Case("X.each=-1", "X.at_most=3", edits: set("each: 2, at_most: 5", "each: -1, at_most: 3")),
     Case("X.at_most=", edits: set(", at_most: 5", "")),
     Case("grades.Khá=70", edits: set("\"Khá\": 50", "\"Khá\": 70")),
+    Case("grades.\"Kém\"=20", edits: set("\"Yếu\": 0", "\"Kém\": 20, \"Yếu\": 0")),
     Case("grades.\"Rất tốt\"=95", edits: set("grades: {", "grades: {\"Rất tốt\": 95, ")),
     Case("ranking.ties=[-items, received]", edits: set("ties: [A3]", "ties: [-items, received]")),
     Case("barred.when=items > 15", edits: set("when: disciplined", "when: items > 15")),

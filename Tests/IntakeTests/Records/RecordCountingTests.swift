@@ -86,7 +86,7 @@ import Testing
     #expect(figures["received"] == [2, 0] && figures["pages"] == [2, 0] && figures["days"] == [1, nil])
     #expect(desk.findings.hasErrors == false)
     let place = try #require(desk.findings.diagnostics.first?.place)
-    #expect(desk.inputs.line(place.line, of: place.file) == lines[line ?? 0].replacing("«", with: ""))
+    #expect(desk.inputs.lines(at: [place])(place) == lines[line ?? 0].replacing("«", with: ""))
   }
 
   @Test func showsTwentyOfAKindAndCountsTheRest() throws {
@@ -99,7 +99,7 @@ import Testing
     #expect(messages.suffix(2) == ["80 more rows like that", "100 of 200 rows left out: counted in no figure"])
     let place = desk.findings.diagnostics[19].place
     #expect(place?.line == 21)
-    #expect(place.flatMap { desk.inputs.line($0.line, of: $0.file) } == "19,cong,Sở Nam,2016-03-07,,,,")
+    #expect(place.flatMap { desk.inputs.lines(at: [$0])($0) } == "19,cong,Sở Nam,2016-03-07,,,,")
   }
 
   @Test func stopsWhereTooManyRowsAreBad() throws {

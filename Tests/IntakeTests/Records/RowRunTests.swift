@@ -92,7 +92,7 @@ import Testing
       }
       found = desk.findings.diagnostics.map { diagnostic in
         let place = diagnostic.place
-        let line = place.flatMap { desk.inputs.line($0.line, of: $0.file) }
+        let line = place.flatMap { desk.inputs.lines(at: [$0])($0) }
         return "\(diagnostic.problem.code) \(diagnostic.problem.message[.english]) "
           + "\(place?.line ?? 0):\(place?.column ?? 0)+\(place?.length ?? 0) \(diagnostic.related?.line ?? 0) \(line ?? "")"
       }

@@ -101,7 +101,8 @@ extension RandomYear {
       text += "missing: \(pick(rules))}\n"
     }
     let share = Double(scale) / 20
-    text += "grades: {\"Khá\": \(share * Double(number(5...9))), \"K*\": \(share * Double(number(10...14))), "
+    let (good, best) = (share * Double(number(5...9)), share * Double(number(10...14)))
+    text += "grades: {\"K*\": \(best), \"Khá\": \(good), "
     text += "\"Yếu\": \(share * Double(pick([0, 3])))}\nexclusions:\n"
     let conditions = [
       "grade < \"Khá\"", "total < 12", "rank > 4", "block_rank == 1 and t1", "X1 > 1", "t1 and s1 > 3",
